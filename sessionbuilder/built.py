@@ -98,14 +98,15 @@ def build(
     allow_outcome_loss: bool = False,
     to_send: bool = False,
     large: bool = False,
+    theme: str = "",
     earlier: Earlier | None = None,
     step: Step = lambda *_: None,
 ) -> Built:
     """Return what comes of the session or delivery called `name` among `files`.
 
     `only` names the documents that are wanted; without it all are. With `slot` it is the day that fits those
-    hours; `to_send` is what may be sent to participants, and `large` paper in large print. What is wrong is among its
-    faults, and never an exception.
+    hours; `to_send` is what may be sent to participants, and `large` paper in large print. `theme` is the name of the
+    theme that it is in, whatever the pool says. What is wrong is among its faults, and never an exception.
     """
     pool = files if isinstance(files, Workspace) else Workspace.of(files)
     path = name if isinstance(name, Path) else pool.find(name)
@@ -117,14 +118,14 @@ def build(
         programme = pipeline.for_participants(programme, report)
     step("slides", 0, 1)
     script = pipeline.tell(programme, report) if programme else None
-    placed = pipeline.place(script, workspace, report) if script else None
+    placed = pipeline.place(script, workspace, report, theme) if script else None
     shelf: tuple[File, ...] = ()
     if script and placed:
         step("paper", 0, 1)
         shelf = pipeline.shelve(script, placed, report, wanted, large=large, to_send=to_send, earlier=earlier)
-    deck, theme = placed or (None, None)
+    deck, look = placed or (None, None)
     read, faults = dict(workspace.files.noted), tuple(report.ordered())
-    return Built(faults, programme, script, deck, theme, read, to_send, shelf)
+    return Built(faults, programme, script, deck, look, read, to_send, shelf)
 
 
 class Checked(NamedTuple):
@@ -139,12 +140,13 @@ class Checked(NamedTuple):
     """What was read or looked for, by name, each with how it stood, as `Files.state` says it."""
 
 
-def check(name: str | Path, files: Files | Workspace, *, today: str = "") -> Checked:
+def check(name: str | Path, files: Files | Workspace, *, today: str = "", theme: str = "") -> Checked:
     """Return what is wrong with the session or delivery called `name`, its paper too, without making a file.
 
-    With a day, such as `2027-06-15`, what should have been looked at again by then is among it.
+    With a day, such as `2027-06-15`, what should have been looked at again by then is among it; with the name of a
+    `theme`, what does not go together in that.
     """
-    built = build(name, files)
+    built = build(name, files, theme=theme)
     report = Report.of(built.faults)
     told: tuple[str, ...] = ()
     if built.programme and today:

@@ -153,10 +153,11 @@ def tell(programme: Programme, report: Report) -> Script:
     return told
 
 
-def place(script: Script, workspace: Workspace, report: Report) -> tuple[Deck, Theme] | None:
+def place(script: Script, workspace: Workspace, report: Report, theme: str = "") -> tuple[Deck, Theme] | None:
     """Return the deck of `script` and the theme it is in; None where the theme cannot be used.
 
-    A delivery is for its day, so what is still to be written is an error there.
+    It is the theme called `theme`, or else the one that pool or delivery name. A delivery is for its day, so what is
+    still to be written is an error there.
     """
     from sessionbuilder.layout.deck import lay_out  # noqa: PLC0415 - `plan` needs no layout
 
@@ -164,13 +165,13 @@ def place(script: Script, workspace: Workspace, report: Report) -> tuple[Deck, T
     if programme.session.delivery:
         refuse_blanks(programme.session, report)
         refuse_unsettled(report)
-    theme = _theme(programme, workspace, report)
-    return None if theme is None else (lay_out(script, theme, report), theme)
+    found = _theme(theme, programme, workspace, report)
+    return None if found is None else (lay_out(script, found, report), found)
 
 
-def _theme(programme: Programme, workspace: Workspace, report: Report) -> Theme | None:
-    named = programme.session.pool.theme
-    name = named or DEFAULT_THEME
+def _theme(asked: str, programme: Programme, workspace: Workspace, report: Report) -> Theme | None:
+    named = None if asked else programme.session.pool.theme
+    name = asked or named or DEFAULT_THEME
     known = workspace.listed(workspace.theme_names, report)
     if known is None:
         return None

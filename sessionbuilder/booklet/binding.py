@@ -11,6 +11,7 @@ from sessionbuilder.content import Drawing, Handout, Heading, PageBreak, Paper, 
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.support import support_table
+from sessionbuilder.session.paper_size import A4, LETTER, PaperSize
 from sessionbuilder.session.pool import Support
 from sessionbuilder.text import RichText, join, plain
 from sessionbuilder.units import Box, inches
@@ -27,7 +28,7 @@ _LARGER = (16, 15, 14, 13)
 """Points of what is only read, and has few words for its page."""
 _DRAWN = Box(0, 0, inches(10), inches(5.4))
 """The room a diagram is drawn in. On a page's 170 mm its smallest text, 18 points, is then as large as the rest."""
-_DRAWN_LARGE = Box(0, 0, inches(10.1), inches(6.2))
+_DRAWN_LARGE = {A4: Box(0, 0, inches(10.1), inches(6.2)), LETTER: Box(0, 0, inches(9.4), inches(6.4))}
 """The same for a page of its own, across: its smallest text stays at 18 points."""
 _SIGN = 22
 """Millimetres that the organisation's sign is high on what is framed."""
@@ -35,9 +36,10 @@ _SMALL = Box(0, 0, inches(1.1), inches(1.1))
 """The room of a drawing that has words beside it."""
 
 
-def sheet(handout: Handout, code: str, pen: Pen, *, large: bool = False) -> Sheet:
+def sheet(handout: Handout, code: str, pen: Pen, paper: PaperSize = A4, *, large: bool = False) -> Sheet:
     """Return `handout` as pages, its drawings drawn; what does not fit in a drawing is noted in the pen's report."""
-    pairs = [(part, _printed(part, pen, large=large)) for part in handout.parts]
+    room = _DRAWN_LARGE[paper] if large else _DRAWN
+    pairs = [(part, _printed(part, pen, room, whole_page=large)) for part in handout.parts]
     # they come last, each on a page of its own; what they show is said in words before that
     apart = [(part, figure) for part, figure in pairs if isinstance(figure, Figure) and figure.whole_page]
     drawings = [figure for _, figure in apart]
@@ -86,6 +88,7 @@ def bound(
         marking=" · ".join(filter(None, (private, session.classification))) if private else "",
         sheets=tuple(map(in_full, sheets)),
         edition=version(programme),
+        paper=session.pool.paper,
         size=LARGE if large else FRAMED if any(each.framed for each in sheets) else STANDARD,
     )
 
@@ -135,9 +138,9 @@ def version(programme: Programme) -> str:
     return ", ".join(word for word in words if word)
 
 
-def _printed(part: Paper, pen: Pen, *, large: bool) -> Printed:
+def _printed(part: Paper, pen: Pen, room: Box, *, whole_page: bool) -> Printed:
     if not isinstance(part, Drawing):
         return part
     if part.beside is not None:
         return Figure(part.diagram.draw(_SMALL, pen), part.beside)
-    return Figure(part.diagram.draw(_DRAWN_LARGE if large else _DRAWN, pen), whole_page=large)
+    return Figure(part.diagram.draw(room, pen), whole_page=whole_page)

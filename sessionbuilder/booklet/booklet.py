@@ -24,6 +24,7 @@ from sessionbuilder.content import (
 )
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Group, pictures_in
+from sessionbuilder.session.paper_size import A4, PaperSize
 from sessionbuilder.text import Prose, RichText, join
 
 
@@ -201,6 +202,7 @@ class Booklet(Struct, frozen=True):
     """Its version and date, which stand after that where a line has room for them."""
     marking: str = ""
     """What stands over the foot on papers that are not for everybody, such as `For facilitators · OFFICIAL`."""
+    paper: PaperSize = A4
     size: int = 12
     """Points of running text; large print has 18."""
     larger: tuple[int, ...] = ()

@@ -14,6 +14,7 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import Script
 from sessionbuilder.script.sheets import Coded
+from sessionbuilder.session.paper_size import PaperSize
 from sessionbuilder.text import listed, plain
 
 
@@ -21,17 +22,17 @@ def participant_pack(script: Script, pen: Pen, *, large: bool = False) -> Bookle
     """Return the pack. What is handed back on the day, shared by a group or cut out is not in it, and it says so."""
     programme, everything = script.programme, script.sheets
     own = [each for each in everything if kept(each)]
-    sheets = pages(own, pen, large=large)
+    sheets = pages(own, pen, programme.session.pool.paper, large=large)
     return bound(
         programme, "Participant pack", [_front(programme, everything, pen), _agenda(programme), *sheets], large=large
     )
 
 
-def pages(own: Iterable[Coded], pen: Pen, *, large: bool) -> Iterator[Sheet]:
+def pages(own: Iterable[Coded], pen: Pen, paper: PaperSize, *, large: bool) -> Iterator[Sheet]:
     """Yield sheets; one that is only read goes on where another of that kind ends, if all of it fits there."""
     before = False
     for each in own:
-        page = sheet(each.handout, each.code, pen, large=large)
+        page = sheet(each.handout, each.code, pen, paper, large=large)
         apart = any(
             isinstance(part, PageBreak) or (isinstance(part, Figure) and part.whole_page) for part in page.parts
         )

@@ -10,6 +10,7 @@ import click
 
 from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
+from sessionbuilder.cli._theme import theme_called, theme_option
 from sessionbuilder.cli._wanted import wanted_documents
 from sessionbuilder.cli._working import job_options
 from sessionbuilder.inventory.by_name import names
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         "build information-sharing",
         "build information-sharing --only deck,handouts",
         "build information-sharing --to 50m",
+        "build information-sharing --theme warm",
     )
 )
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...")
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 @click.option("--only", metavar="WHAT,...", help=f"Only some of: {', '.join(names())}.")
 @click.option("--for", "reader", type=click.Choice(["participants"]), help="Only what may be sent to them.")
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, in a folder of its own.")
+@theme_option
 @click.option("--out", type=NamedPath(file_okay=False), help="Where to write; by default `build`.")
 @click.option("--replace", is_flag=True, help="Move files that somebody has changed into `changed-by-hand` first.")
 @click.option("--force", is_flag=True, help="Build all of it anew, whether anything has changed or not.")
@@ -50,6 +53,7 @@ def command(
     sessions: tuple[str, ...],
     only: str | None,
     reader: str | None,
+    theme: str | None,
     out: Path | None,
     *,
     large_print: bool,
@@ -79,7 +83,8 @@ def command(
 
     With --for participants there are no notes, nothing for facilitators and no sheet that is collected again: that
     folder may be sent. With --to, --end, --late or --now it is what fits those hours, in a folder of its own; what was
-    done to fit them is told.
+    done to fit them is told. With --theme it looks so this once: the next build without it is in the theme of the pool
+    again.
 
     With --open the folder opens by itself, unless there was an error. With --page there is a page besides, which says
     the same as the terminal, and opens with --open whatever happened.
@@ -100,7 +105,8 @@ def command(
         workspace = workspace_around(sessions)
         out = out or workspace.root / "build"
         to_print = "to-print" if ready else ""
-        asked_of_each = Order(wanted, slot, given, allow_outcome_loss, to_send, large_print, to_print)
+        look = theme_called(theme, workspace)
+        asked_of_each = Order(wanted, slot, given, allow_outcome_loss, to_send, large_print, look, to_print)
         order = _Order(workspace, out, asked_of_each, replace, jobs, cluster, force)
         run = _run(sessions, order)
     except (StoppedError, OSError) as error:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sessionbuilder.cli._commands import examples
+from sessionbuilder.cli._theme import theme_called, theme_option
 from sessionbuilder.cli._today import as_day
 from sessionbuilder.cli._working import job_options
 
@@ -29,12 +30,14 @@ if TYPE_CHECKING:
 )
 @click.option("--strict", is_flag=True, help="Leave with 1 where there are warnings, too.")
 @click.option("--verbose", is_flag=True, help="Tell each warning that is accepted, too, and why.")
+@theme_option
 @click.option("--today", metavar="DAY", callback=as_day, help="Check dates as on this day; by default today.")
 @click.option("--force", is_flag=True, help="Look at all of it anew, whether anything has changed or not.")
 @job_options
 def command(
     sessions: tuple[str, ...],
     form: str,
+    theme: str | None,
     today: str,
     jobs: int | None,
     cluster: str,
@@ -47,7 +50,8 @@ def command(
 
     With no SESSION every session of the pool is checked, and what should have been looked at again by today is told.
     A FILE is a finished .pptx or .docx, ours or anybody's, in a pool or not: what in it shuts people out is told by
-    slide and shape, and words that look like personal data.
+    slide and shape, and words that look like personal data. With --theme sessions are checked as they would be in that
+    theme: whether its colours can be read, and whether all words fit in its font.
 
     Nothing is written into the pool; what is found is remembered, so that the next time only what has changed is
     looked at. Leaves with 0 where there is no error, with 1 where there is; with --strict with 1 also where there is a
@@ -65,7 +69,7 @@ def command(
     counts = [counted(len(files), "file")] if files else []
     notes: list[str] = []
     if named or not files:
-        looked_at, notes = _look_at(tuple(named), report, today, jobs, cluster, forced=force)
+        looked_at, notes = _look_at(tuple(named), report, (today, theme), jobs, cluster, forced=force)
         counts += looked_at
     tell(report, form, reasons=verbose)
     if form == "text" and not report.told:
@@ -95,7 +99,13 @@ def _look_into(name: str, report: Report) -> None:
 
 
 def _look_at(
-    sessions: tuple[str, ...], report: Report, today: str, jobs: int | None, cluster: str, *, forced: bool
+    sessions: tuple[str, ...],
+    report: Report,
+    asked: tuple[str, str | None],
+    jobs: int | None,
+    cluster: str,
+    *,
+    forced: bool,
 ) -> tuple[list[str], list[str]]:
     """Note what is wrong with `sessions`, or with all of the pool; return how many of what, and what else to say."""
     from sessionbuilder.cli._remembered import Before
@@ -107,6 +117,7 @@ def _look_at(
     from sessionbuilder.workspace.real_names import check_no_real_names
 
     workspace = workspace_around(sessions)
+    today, theme = asked[0], theme_called(asked[1], workspace)
     before = Before(workspace, forced=forced)
     if not sessions:
         check_names_in(workspace, report)
@@ -115,7 +126,7 @@ def _look_at(
     paths = [workspace.find(name) for name in sessions] or every or nothing_to_do(workspace)
     notes: list[str] = []
     read: set[str] = set()
-    for looked in _looked_at(paths, before, today, jobs, cluster):
+    for looked in _looked_at(paths, before, (today, theme), jobs, cluster):
         for found in looked.faults:
             report.take(found)
         notes += looked.law
@@ -132,16 +143,21 @@ def _look_at(
     return counts, notes
 
 
-def _looked_at(paths: Sequence[Path], before: Before, today: str, jobs: int | None, cluster: str) -> Iterator[Looked]:
-    """Yield what is found in each of `paths`, or was found before in what has not changed."""
-    asked = {path: f"check {before.workspace.shown(path)} on {today}" for path in paths}
+def _looked_at(
+    paths: Sequence[Path], before: Before, on: tuple[str, str], jobs: int | None, cluster: str
+) -> Iterator[Looked]:
+    """Yield what is found in each of `paths` on a day and in a theme, or was found before in what has not changed."""
+    today, theme = on
+    as_theme = f" in {theme}" if theme else ""
+    asked = {path: f"check {before.workspace.shown(path)} on {today}{as_theme}" for path in paths}
     known = {path: before.check(words) for path, words in asked.items()}
     if new := [path for path, looked in known.items() if looked is None]:
         from sessionbuilder.cli._working import worked_through
+        from sessionbuilder.jobs.order import Order
         from sessionbuilder.jobs.work import Task, look_at
         from sessionbuilder.remembered.checks import Looked
 
-        tasks = [Task(path, before.workspace, today=today) for path in new]
+        tasks = [Task(path, before.workspace, Order(theme=theme), today=today) for path in new]
         parcels = worked_through(look_at, tasks, jobs, cluster, lambda *_: None)
         for path, parcel in zip(new, parcels, strict=True):
             now = known[path] = Looked(parcel.faults, parcel.law, tuple(parcel.read))

@@ -13,6 +13,7 @@ import click
 
 from sessionbuilder.cli._commands import NamedPath, examples
 from sessionbuilder.cli._slot import slot_of, slot_options
+from sessionbuilder.cli._theme import theme_called, theme_option
 from sessionbuilder.cli._working import job_options
 from sessionbuilder.inventory.by_name import made_by
 
@@ -43,6 +44,7 @@ _NUMBER = re.compile(r"[0-9]{1,4}|[0-9],[0-9]{3}")
 @click.option("--with-guide", is_flag=True, help="What facilitators need comes first; in a file of its own name.")
 @slot_options
 @click.option("--large-print", is_flag=True, help="Paper in 18 points, one of each sheet if --copies says no more.")
+@theme_option
 @click.option("--out", type=NamedPath(file_okay=False), help="Where to write; by default `build`.")
 @click.option("--replace", is_flag=True, help="Move a file that somebody has changed into `changed-by-hand` first.")
 @job_options
@@ -51,6 +53,7 @@ def command(
     sessions: tuple[str, ...],
     copies: str | None,
     sides: str,
+    theme: str | None,
     out: Path | None,
     *,
     with_guide: bool,
@@ -85,17 +88,19 @@ def command(
     from sessionbuilder.session.unwritten import tell_in_short
 
     wanted = _number(copies)
+    slot = slot_of(**asked)
+    workspace = workspace_around(sessions)
     order = Order(
         wanted=(),
-        slot=slot_of(**asked),
+        slot=slot,
         hours={name: str(value) for name, value in asked.items() if value is not None},
         loss=allow_outcome_loss,
         large=large_print,
+        theme=theme_called(theme, workspace),
         to_print=_document(of_each=wanted is not None, with_guide=with_guide).name,
         copies=wanted,
         two_sided=sides == "2",
     )
-    workspace = workspace_around(sessions)
     out = out or workspace.root / "build"
     whole = Report()
     paths, over = named_or_everything(sessions, workspace, whole, Before(workspace))

@@ -30,7 +30,9 @@ def _sheets(sheets: tuple[Coded, ...], day: Day) -> Booklet:
 
     large = day.large and not sheets[0].handout.framed  # a certificate is for the wall
     title = f"{said([each.code for each in sheets])} {sheets[0].handout.title if len(sheets) == 1 else 'To read on'}"
-    return bound(day.script.programme, title, list(pages(sheets, day.pen, large=large)), large=large)
+    programme = day.script.programme
+    own = pages(sheets, day.pen, programme.session.pool.paper, large=large)
+    return bound(programme, title, list(own), large=large)
 
 
 DOCUMENT = Document(

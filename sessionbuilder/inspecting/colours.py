@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sessionbuilder.diagnostics import whole_file
-from sessionbuilder.inspecting.package import Tree
+from sessionbuilder.package import Tree
 from sessionbuilder.theme.lightness import lit
 from sessionbuilder.theme.palette import Colour, contrast
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sessionbuilder.diagnostics import Report, codes, whole_file
-from sessionbuilder.inspecting.package import NotReadableError, Package
 from sessionbuilder.inspecting.presentation import look_at_slides
 from sessionbuilder.inspecting.wordfile import look_at_document
+from sessionbuilder.package import NotReadableError, Package
 
 ENDINGS = (".pptx", ".potx", ".ppsx", ".docx", ".dotx")
 """Files that are looked into."""
@@ -20,22 +20,12 @@ def inspect(name: str, content: bytes, report: Report) -> None:
     nowhere = whole_file(name)
     try:
         package = Package.of(content)
-        main = next(package.led_to("", "officeDocument"), "")
-        kind = next((sort for sort in _SORTS if sort in _type_of(package, main)), "")
+        kind = next((sort for sort in _SORTS if sort in package.content_type(package.main)), "")
         if not kind:
             raise NotReadableError("it holds no slides and no text")
-        for remark in _SORTS[kind](package, main):
+        for remark in _SORTS[kind](package, package.main):
             report.add(remark.fault, nowhere, remark.message, remark.hint or remark.fault.mend)
     except NotReadableError as error:
         report.add(
             codes.FILE_NOT_READABLE, nowhere, f"`{name}` cannot be looked into: {error}.", codes.FILE_NOT_READABLE.mend
         )
-
-
-def _type_of(package: Package, main: str) -> str:
-    """Return what the list of contents says the part `main` is; empty where it says nothing."""
-    contents = package.tree("[Content_Types].xml")
-    for each in contents if contents is not None else ():
-        if each.get("PartName", "").lstrip("/") == main:
-            return str(each.get("ContentType", ""))
-    return ""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from sessionbuilder.diagnostics import codes
-from sessionbuilder.inspecting.package import Tree
 from sessionbuilder.inspecting.remark import Remark
+from sessionbuilder.package import Tree
 from sessionbuilder.patterns import late
 
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.inspecting.colours import A
 from sessionbuilder.inspecting.links import linked_words
-from sessionbuilder.inspecting.package import NotReadableError, Package, Tree
 from sessionbuilder.inspecting.personal import authors, personal
 from sessionbuilder.inspecting.pictures import no_words_for
 from sessionbuilder.inspecting.remark import Remark
 from sessionbuilder.inspecting.slide import P, R, Slide, name_of, opened, placeholder, shapes, texts_in, words_of
 from sessionbuilder.inspecting.type_of_slides import look_at_type
+from sessionbuilder.package import NotReadableError, Package, Tree
 
 _TITLES = ("title", "ctrTitle")
 _PARTS_OF_SLIDES = ("dt", "ftr", "sldNum")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sessionbuilder.inspecting.colours import A, digits_of, theme_colours
-from sessionbuilder.inspecting.package import Package, Tree
+from sessionbuilder.package import Package, Tree
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.inspecting.colours import A, apart, digits_of
-from sessionbuilder.inspecting.package import Tree
 from sessionbuilder.inspecting.remark import Remark
 from sessionbuilder.inspecting.slide import P, Slide, shapes, words_of
+from sessionbuilder.package import Tree
 
 _SMALLEST = 14
 """Points; what is smaller cannot be read across a room. Body text wants 18 at least, and 24 is better."""

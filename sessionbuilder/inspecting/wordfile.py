@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.inspecting.links import linked_words
-from sessionbuilder.inspecting.package import NotReadableError, Package, Tree
 from sessionbuilder.inspecting.personal import authors, personal
 from sessionbuilder.inspecting.pictures import no_words_for
 from sessionbuilder.inspecting.remark import Remark
+from sessionbuilder.package import NotReadableError, Package, Tree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -25,6 +25,8 @@ class Order(Struct, frozen=True):
     """Whether it is what may be sent to participants."""
     large: bool = False
     """Whether paper is in large print."""
+    theme: str = ""
+    """The name of the theme that it is in, whatever pool and delivery say; empty where they say it."""
     to_print: str = ""
     """The name of the file for the printer that is made, too, or alone."""
     copies: int | None = None
@@ -44,9 +46,11 @@ class Order(Struct, frozen=True):
         given |= {"copies": str(self.copies)} if self.copies else {}
         given |= {} if self.two_sided else {"sides": "1"}
         given |= {"large-print": "yes"} if self.large else {}
+        given |= {"theme": self.theme} if self.theme else {}
         return given | ({"allow-outcome-loss": "yes"} if self.loss else {})
 
     def words(self) -> list[str]:
-        """Return the words that ask for the same hours once more."""
+        """Return the words that ask for the same hours and the same theme once more."""
         hours = [word for name, value in self.hours.items() for word in (f"--{name}", value)]
-        return [*hours, *(["--allow-outcome-loss"] if self.loss else [])]
+        theme = ["--theme", self.theme] if self.theme else []
+        return [*hours, *(["--allow-outcome-loss"] if self.loss else []), *theme]

@@ -76,7 +76,7 @@ def look_at(task: Task, step: Step = lambda *_: None) -> Parcel:
     """Tell what is wrong, and make nothing."""
     report = Report()
     with one_session(task.files.shown(task.path), report):
-        checked = check(task.path, task.files, today=task.today)
+        checked = check(task.path, task.files, today=task.today, theme=task.order.theme)
         for found in checked.faults:
             report.take(found)
         return Parcel(tuple(report.diagnostics), checked.read, law=checked.law)
@@ -111,6 +111,7 @@ def _built(task: Task, step: Step) -> Built:
         allow_outcome_loss=order.loss,
         to_send=order.to_send,
         large=order.large,
+        theme=order.theme,
         earlier=task.earlier,
         step=step,
     )

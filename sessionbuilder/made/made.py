@@ -60,7 +60,7 @@ class Made(Struct, frozen=True):
     refitted: tuple[str, ...]
     """What was done to fit it to other hours, in lines of at most 80 columns."""
     options: tuple[str, ...] = ()
-    """The words of the command line that ask for its hours."""
+    """The words of the command line that ask for its hours and its theme."""
     whole: bool = True
     """Whether it is everything that there is, and not some of it by `--only`."""
     made_up: str = ""

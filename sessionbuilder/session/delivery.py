@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.content import Fact
 from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.session.accepted import Accepted
 from sessionbuilder.session.day import WholeDay
 from sessionbuilder.session.hours import Hours
+from sessionbuilder.session.paper_size import PaperSize
+from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.sheets import Sheets
 from sessionbuilder.session.trainers import names_in
 from sessionbuilder.source.fields import MADE, ONE, Alone, Between, Reference
@@ -48,6 +51,8 @@ class Delivery(Struct, frozen=True, kw_only=True):
     """Which sheets are made, in place of the session's line."""
     theme: Reference | None = None
     """The folder in `assets/themes/`, in place of the pool's."""
+    paper: PaperSize | None = None
+    """What everything is printed on, in place of the pool's: `A4` or `letter`."""
     accept: Annotated[tuple[Accepted, ...], ONE] = ()
     """Warnings that are let stand in this run, by their codes or names, each with the reason."""
 
@@ -88,6 +93,10 @@ class Delivery(Struct, frozen=True, kw_only=True):
         grouped = any(key.text in numbers for key, _ in own)
         kept = tuple((k, v) for k, v in session.entries if not (grouped and k.text in ("groups", "group-size")))
         return Mapping(kept, session.span).overlaid(own)
+
+    def over_pool(self, pool: Pool) -> Pool:
+        """Return `pool` with what this delivery says in place of it."""
+        return replace(pool, theme=self.theme or pool.theme, paper=self.paper or pool.paper)
 
     def facts(self) -> Iterator[Fact]:
         """Yield date, place and trainers, as far as they are settled."""

@@ -10,6 +10,7 @@ from sessionbuilder.diagnostics import choose_from, codes
 from sessionbuilder.session.accepted import Accepted
 from sessionbuilder.session.contact import Contact
 from sessionbuilder.session.day import WholeDay
+from sessionbuilder.session.paper_size import A4, PaperSize
 from sessionbuilder.session.policy import Policy
 from sessionbuilder.source.fields import ONE, UNREAD, Reference, Spelt, Unread, Words
 from sessionbuilder.source.links import Address
@@ -95,6 +96,8 @@ class Pool(Struct, frozen=True, kw_only=True):
     """Which blocks show their time in a corner where the slide does not tell it yet: `all`, `activities`, `none`."""
     theme: Reference | None = None
     """The folder in `assets/themes/`."""
+    paper: PaperSize = A4
+    """What everything is printed on: `A4` or `letter`."""
     language: Language = Language("en-GB")
     """The language of every text, as PowerPoint names it: English, as `en-GB`, `en-IE` or `en-US`."""
     accept: Annotated[tuple[Accepted, ...], ONE] = ()

@@ -7,10 +7,20 @@ from msgspec.structs import replace
 
 from sessionbuilder.settled.measure import Measure
 
-SHORT, LONG = 210, 297
-"""The sides of A4 in millimetres."""
-SIDE, TOP = 20, 18
-"""Margins beside and above the text, in millimetres."""
+
+class Leaf(Struct, frozen=True):
+    """A sheet of paper as it comes out of the printer, in millimetres."""
+
+    short: float
+    long: float
+    top: float
+    """The margin above the text: a leaf that is less high has less of it, so that what is one page stays one."""
+
+
+LEAVES = {"A4": Leaf(210, 297, 18), "letter": Leaf(215.9, 279.4, 14)}
+"""By what a pool calls it."""
+SIDE = 20
+"""The margin beside the text, in millimetres."""
 UNDER_HEAD = 6.5
 """From the rule under the name of a sheet that goes on to its text, in millimetres."""
 _HEAD = 1.25
@@ -43,6 +53,7 @@ class Foot(Struct, frozen=True):
 class Paper(Struct, frozen=True):
     """How pages are set, in millimetres."""
 
+    leaf: Leaf
     wide: bool
     """Whether the page lies on its side."""
     columns: int
@@ -65,9 +76,19 @@ class Paper(Struct, frozen=True):
     """From the name of a sheet that goes on to its text."""
 
     @property
+    def across(self) -> float:
+        """How wide the page is."""
+        return self.leaf.long if self.wide else self.leaf.short
+
+    @property
+    def down(self) -> float:
+        """How high the page is."""
+        return self.leaf.short if self.wide else self.leaf.long
+
+    @property
     def text_width(self) -> float:
         """How wide all columns are with what is between them."""
-        return (LONG if self.wide else SHORT) - 2 * self.side
+        return self.across - 2 * self.side
 
     @property
     def width(self) -> float:
@@ -77,7 +98,7 @@ class Paper(Struct, frozen=True):
     @property
     def height(self) -> float:
         """How high the text of a page is."""
-        return (SHORT if self.wide else LONG) - self.top - self.bottom
+        return self.down - self.top - self.bottom
 
 
 class Said(Struct, frozen=True):
@@ -87,6 +108,7 @@ class Said(Struct, frozen=True):
     edition: str
     marking: str
     numbered: bool
+    leaf: Leaf = LEAVES["A4"]
     heads: tuple[str, ...] = ()
     """What the heads of pages say, one of them each; empty for pages without heads."""
 
@@ -96,7 +118,7 @@ def paper(
 ) -> Paper:
     """Return paper with a foot that has room for `codes`."""
     side = LED_SIDE if said.heads or narrow else SIDE
-    across = (LONG if wide else SHORT) - 2 * side
+    across = (said.leaf.long if wide else said.leaf.short) - 2 * side
     marking = said.marking if said.heads else ""
     marked = measure.width(marking) + BEFORE_NUMBER if marking else 0
     if marking:
@@ -106,11 +128,11 @@ def paper(
     lines = _lines(said, across - number, measure)
     high = sum(measure.height(line, across) for line in lines[:-1])
     high += measure.height(lines[-1] if lines else "", across - number)
-    top: float = TOP
+    top = said.leaf.top
     if said.heads:
         top = EDGE + CLEAR + max(measure.height(head, across - marked, bold=True) for head in said.heads)
     foot, bottom = Foot(lines, number), EDGE + CLEAR + high
-    return Paper(wide, columns, False, foot, side, top, bottom, marking, marked, bool(said.heads))
+    return Paper(said.leaf, wide, columns, False, foot, side, top, bottom, marking, marked, bool(said.heads))
 
 
 def going_on(paper: Paper, measure: Measure) -> Paper:
@@ -118,9 +140,9 @@ def going_on(paper: Paper, measure: Measure) -> Paper:
     return replace(paper, top=max(paper.top, EDGE + measure.type.ems(_HEAD) + UNDER_HEAD), under_head=UNDER_HEAD)
 
 
-def framed() -> Paper:
+def framed(leaf: Leaf) -> Paper:
     """Return the paper of what is framed: it has no foot."""
-    return Paper(False, 1, True, Foot((), 0), FRAMED_SIDE, FRAMED_SIDE, FRAMED_SIDE)
+    return Paper(leaf, False, 1, True, Foot((), 0), FRAMED_SIDE, FRAMED_SIDE, FRAMED_SIDE)
 
 
 def _lines(said: Said, width: float, measure: Measure) -> tuple[str, ...]:

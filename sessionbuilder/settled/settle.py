@@ -42,7 +42,7 @@ from sessionbuilder.settled.grown import grown
 from sessionbuilder.settled.heights import heading_height, title_height
 from sessionbuilder.settled.led import block_head, instructions
 from sessionbuilder.settled.measure import Measure
-from sessionbuilder.settled.page import Paper, Said, framed, going_on, paper
+from sessionbuilder.settled.page import LEAVES, Paper, Said, framed, going_on, paper
 from sessionbuilder.settled.panels import panels
 from sessionbuilder.settled.settled import SetCards, SetPart, SetSheet, Settled
 from sessionbuilder.settled.sides import goes_on
@@ -95,7 +95,9 @@ def _title_size(poster: bool, measure: Measure) -> float:
 def _settled(booklet: Booklet, theme: Theme) -> Settled:
     type_ = Type.of(booklet.size)
     measure = Measure(theme, type_)
-    said = Said(booklet.foot, booklet.edition, booklet.marking, booklet.numbered, _heads(booklet))
+    said = Said(
+        booklet.foot, booklet.edition, booklet.marking, booklet.numbered, LEAVES[booklet.paper], _heads(booklet)
+    )
     return Settled(
         booklet.title,
         booklet.organisation,
@@ -114,7 +116,7 @@ def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet
     for run in _runs(booklet.sheets):
         first = run[0]
         if first.framed:
-            on = framed()
+            on = framed(said.leaf)
         else:
             codes = said_of([each.code for each in run])
             on = paper(said, codes, measure, wide=first.wide, columns=max(1, first.columns), narrow=first.narrow)

@@ -113,7 +113,7 @@ class Loader:
         groups = scalars.whole_number(_groups(node))
         if delivery:
             node = delivery.over(node)
-            pool = replace(pool, theme=delivery.theme or pool.theme) if pool else None
+            pool = delivery.over_pool(pool) if pool else None
         local = self.local(bare)
         fills = placeholders(node, pool, slot, delivery, local or Local())
         reader = Reader(self.report, fills)

@@ -108,12 +108,10 @@ def test_what_only_takes_is_completed_word_by_word() -> None:
 
 
 def test_themes_are_completed_wherever_an_option_is_called_so(here: Pool) -> None:
-    from sessionbuilder.cli._completing import complete  # noqa: PLC0415 - no command of the program itself needs one
-
-    command = click.Command("any", params=[click.Option(["--theme"])])
-    complete(command, "any")
-    assert [item.value for item in command.params[0].shell_complete(click.Context(command), "l")] == ["leeds"]
-    assert "calm" in [item.value for item in command.params[0].shell_complete(click.Context(command), "")]
+    for command in ("build", "print", "check"):
+        assert values(command, "--theme", "l") == ["leeds"]
+        assert values(command, "day", "--theme", "") == ["calm", "high-contrast", "leeds", "warm"]
+    assert "leeds" in values("theme", "check", "le")
 
 
 @pytest.mark.parametrize("words", [("build", ""), ("plan", "d"), ("build", "sessions/"), ("build", "nothing-so")])

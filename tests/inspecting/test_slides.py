@@ -262,7 +262,7 @@ def test_broken_and_hostile_files_are_told_and_nothing_breaks(content: bytes) ->
 
 
 def test_a_file_that_unpacks_without_end_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sessionbuilder.inspecting.package.LARGEST", 1000)
+    monkeypatch.setattr("sessionbuilder.package.LARGEST", 1000)
     ((code, message),) = found(deck())
     assert code == "C901"
     assert "it unpacks to more than" in message

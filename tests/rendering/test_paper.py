@@ -12,6 +12,7 @@ from typing import Any
 
 import page as pdf_checker
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from sessionbuilder import pipeline
@@ -20,6 +21,7 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.making.formats import FORMATS
 from sessionbuilder.programme.programme import Programme
 from sessionbuilder.script.script import script
+from sessionbuilder.session.paper_size import A4, LETTER
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.worksheets import worksheet_names
 from sessionbuilder.workspace.workspace import Workspace
@@ -51,7 +53,8 @@ def made(programme: Programme, placed: tuple[Deck, Theme], folder: Path, *, larg
 
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The paper of every session of the repository, of two in both sizes, and of one with every kind and worksheet."""
+    """The paper of every session of the repository, of two in both sizes of type, and of one with every kind, on both
+    papers."""
     found = []
     workspace = Workspace(REPOSITORY)
     for path in workspace.session_files():
@@ -72,8 +75,11 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     assert built.programme, built.faults()
     assert built.deck
     assert built.theme
-    found.append(tmp_path_factory.mktemp("every-kind"))
-    made(built.programme, (built.deck, built.theme), found[-1])
+    session = built.programme.session
+    for paper in (A4, LETTER):
+        found.append(tmp_path_factory.mktemp(f"every-kind-{paper}"))
+        on = replace(built.programme, session=replace(session, pool=replace(session.pool, paper=paper)))
+        made(on, (built.deck, built.theme), found[-1])
     return found
 
 

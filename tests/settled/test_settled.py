@@ -37,7 +37,7 @@ from sessionbuilder.session.scale import numbers
 from sessionbuilder.settled import settle
 from sessionbuilder.settled.columns import INSET, columns, shared
 from sessionbuilder.settled.measure import Measure
-from sessionbuilder.settled.page import LONG, SHORT
+from sessionbuilder.settled.page import LEAVES
 from sessionbuilder.settled.parts import facts as facts_set
 from sessionbuilder.settled.settled import (
     SetBlockHead,
@@ -60,6 +60,7 @@ from sessionbuilder.units import Box, inches
 from tests.pool import CALM
 
 SIZES = [12, 18]
+SHORT, LONG = LEAVES["A4"].short, LEAVES["A4"].long
 
 
 def _theme() -> Theme:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from sessionbuilder.settled.settled import Settled
 from sessionbuilder.writers.docx.document import document_xml
 from sessionbuilder.writers.docx.draft import OFFICE, Draft, Relation
+from sessionbuilder.writers.docx.measures import twips
 from sessionbuilder.writers.docx.numbering import numbering_xml
 from sessionbuilder.writers.docx.settings import settings_xml
 from sessionbuilder.writers.docx.styles import styles_xml
@@ -26,11 +27,12 @@ def docx_bytes(settled: Settled) -> bytes:
     theme = settled.theme
     draft = Draft(theme, settled.type, settled.numbered)
     document = document_xml(settled, draft)
+    width = max((twips(sheet.paper.text_width) for sheet in settled.sheets[:1]), default=0)
     parts = {
         "document": (f"{_TYPES}.wordprocessingml.document.main+xml", document),
         "styles": (
             f"{_TYPES}.wordprocessingml.styles+xml",
-            styles_xml(theme, settled.type, settled.language, led=settled.led, larger=draft.larger),
+            styles_xml(theme, settled.type, settled.language, width, led=settled.led, larger=draft.larger),
         ),
         "numbering": (f"{_TYPES}.wordprocessingml.numbering+xml", numbering_xml(draft)),
         "settings": (f"{_TYPES}.wordprocessingml.settings+xml", settings_xml(settled.language)),

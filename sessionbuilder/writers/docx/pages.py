@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from sessionbuilder.settled.page import framed
+from sessionbuilder.settled.page import LEAVES, framed
 from sessionbuilder.writers.docx.draft import Draft
 from sessionbuilder.writers.docx.grown import grown
 from sessionbuilder.writers.docx.sections import Setting, Start, section_xml
 from sessionbuilder.writers.docx.text import GAP, THIN, Block, Paragraph, blocks_xml
+
+_BARE = Setting(framed(LEAVES["A4"]))
+"""The pages of a booklet in which nothing stands."""
 
 
 @dataclass(slots=True)
@@ -85,7 +88,7 @@ class Pages:
             assert isinstance(last, Paragraph), "every part ends in a paragraph, if only in a gap"
             ends = replace(last, section=_properties(section, self.draft))
             body += blocks_xml([*blocks, ends])
-        last_section = self._sections[-1] if self._sections else _Section(Setting(framed()), "nextPage", [THIN])
+        last_section = self._sections[-1] if self._sections else _Section(_BARE, "nextPage", [THIN])
         ends_xml = _properties(last_section, self.draft)
         return body + blocks_xml(last_section.blocks) + ends_xml
 

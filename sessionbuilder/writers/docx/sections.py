@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from sessionbuilder.settled.page import EDGE, GUTTER, LONG, SHORT, Paper
+from sessionbuilder.settled.page import EDGE, GUTTER, Paper
 from sessionbuilder.writers.docx.colours import borders
 from sessionbuilder.writers.docx.draft import OFFICE, Draft
 from sessionbuilder.writers.docx.measures import Twips, twips
@@ -37,7 +37,7 @@ class Setting(NamedTuple):
     @property
     def page(self) -> tuple[Twips, Twips]:
         """Width and height of the paper."""
-        return (twips(LONG), twips(SHORT)) if self.paper.wide else (twips(SHORT), twips(LONG))
+        return twips(self.paper.across), twips(self.paper.down)
 
     def shares_paper(self, other: Setting) -> bool:
         """Whether what is set so may stand on one page with what is set as `other`."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sessionbuilder.deck.elements import Role
-from sessionbuilder.settled.page import FRAME, FRAMED_SIDE, LED_SIDE, SHORT
+from sessionbuilder.settled.page import FRAME, FRAMED_SIDE
 from sessionbuilder.settled.type import SMALLEST, Type
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import border, borders, colour, ground
 from sessionbuilder.writers.docx.grown import grown_styles
 from sessionbuilder.writers.docx.ledstyles import led_characters, led_styles
-from sessionbuilder.writers.docx.measures import USUAL_SPACE, scaled, space, twips
+from sessionbuilder.writers.docx.measures import USUAL_SPACE, Twips, scaled, space, twips
 from sessionbuilder.writers.docx.numbering import INDENTS, KINDS
 from sessionbuilder.writers.docx.panels import panel_characters, panel_styles
 from sessionbuilder.writers.docx.style import character, fonts, sizes, spacing, style
@@ -29,26 +29,33 @@ _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/m
 
 
 def styles_xml(
-    theme: Theme, type_: Type, language: str, *, led: bool = False, larger: Mapping[Type, set[str]] = _NONE
+    theme: Theme,
+    type_: Type,
+    language: str,
+    width: Twips,
+    *,
+    led: bool = False,
+    larger: Mapping[Type, set[str]] = _NONE,
 ) -> str:
-    """Return the styles part; what is `led` from is long, and its lines and paragraphs are closer.
+    """Return the styles part for text that is `width` wide.
 
+    What is `led` from is long, and its lines and paragraphs are closer.
     Styles that are used `larger` are there in these sizes as well.
     """
     line, close = (_CLOSE, _CLOSER) if led else (_USUAL, 1)
-    own = {each: _paragraphs(theme, each, language, close) for each in larger}
+    own = {each: _paragraphs(theme, each, language, width, close) for each in larger}
     return (
         f"{HEAD}<w:styles {_NAMESPACE}>{_defaults(theme, type_, language, line, close)}"
-        f"{_offered()}{_paragraphs(theme, type_, language, close)}{''.join(grown_styles(own, larger))}"
+        f"{_offered()}{_paragraphs(theme, type_, language, width, close)}{''.join(grown_styles(own, larger))}"
         f"{_characters(theme, type_)}{table_styles(theme, type_)}</w:styles>"
     )
 
 
-def _paragraphs(theme: Theme, type_: Type, language: str, close: float) -> str:
+def _paragraphs(theme: Theme, type_: Type, language: str, width: Twips, close: float) -> str:
     """Return every style of paragraphs."""
     return (
         f"{_running(theme, type_, language)}{_headings(theme, type_, close)}{_voices(theme, type_, close)}"
-        f"{_lists(type_, close)}{_frames(theme, type_)}{_cells(theme, type_)}{_page(theme, type_)}"
+        f"{_lists(type_, close)}{_frames(theme, type_)}{_cells(theme, type_)}{_page(theme, type_, width)}"
         f"{led_styles(theme, type_)}{panel_styles(theme, type_)}"
     )
 
@@ -206,11 +213,11 @@ def _ruled(theme: Theme) -> str:
     return f"<w:pBdr>{borders(theme, 'bottom between', 'quiet', 0.75)}</w:pBdr>"
 
 
-_PAGES = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twips(SHORT - 2 * LED_SIDE)}"/></w:tabs>'
+_PAGES = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{}"/></w:tabs>'
 """Where the pages stand in a list of contents."""
 
 
-def _page(theme: Theme, type_: Type) -> str:
+def _page(theme: Theme, type_: Type, width: Twips) -> str:
     tight = spacing(type_, line=240)
     contents = f"<w:keepNext/>{spacing(type_, before=0.8, after=0.3)}"
     quiet = colour(theme, "quiet")
@@ -223,7 +230,7 @@ def _page(theme: Theme, type_: Type) -> str:
             "Continued", f"<w:pBdr>{border(theme, 'bottom', 'line', 0.75, space=2)}</w:pBdr>", quiet, based="Header"
         )
         + style("TOC Heading", contents, _heading_run(theme, type_, 2, "accent"), following="Normal")
-        + style("toc 1", f"{_PAGES}{spacing(type_, line=216)}")
+        + style("toc 1", f"{_PAGES.format(width)}{spacing(type_, line=216)}")
         # these have no text, so its size does not count; their height is exact
         + style("Gap", _EXACT.format(space(0.5, type_)))
         + style("Thin", _EXACT.format(20))
