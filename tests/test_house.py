@@ -171,7 +171,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pages": set(),
     "reference": {"catalogue", "cli", "diagnostics", "kinds", "pages"},
     "web": {"diagnostics", "text"},
-    "preview": {"deck", "diagnostics", "kinds", "pages", "pipeline", "text", "workspace", "writers"},
+    "preview": {
+        "built",
+        "deck",
+        "diagnostics",
+        "files",
+        "kinds",
+        "pages",
+        "pipeline",
+        "text",
+        "workspace",
+        "writers",
+    },
     "starter": {
         "catalogue",
         "diagnostics",
@@ -187,6 +198,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "workspace",
     },
     "cli": {
+        "brand",
+        "built",
         "catalogue",
         "diagnostics",
         "folder",
@@ -196,8 +209,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         "kinds",
         "made",
         "making",
+        "package",
         "pages",
         "pipeline",
+        "preview",
         "remembered",
         "reviewing",
         "running_order",
@@ -229,6 +244,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "inspecting": {"diagnostics", "package", "patterns", "session", "text", "theme"},
     "reviewing": {"diagnostics", "running_order", "session", "source", "text", "workspace"},
     "package": set(),
+    "brand": {"package", "text"},
 }
 """Every arrow there may be. `kinds` names the package `blocks` to look through its folder, never a kind in it; and
 `inventory` so names `documents`."""
