@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 )
 @click.argument("name", required=False)
 @click.option("--colour", "--color", metavar="COLOUR", help="Your brand colour, such as `5b2d8e` or `91,45,142`.")
-@click.option("--font", metavar="FONT", help="Calibri or Arial; by default Calibri.")
+@click.option("--font", metavar="FONT", help="A font, such as `Segoe UI`; by default Calibri.")
 @click.option("--logo", type=NamedPath(), help="A picture of your organisation's sign, PNG or JPEG.")
 @click.option("--alt", metavar="WORDS", help="What the logo shows, for people who cannot see it.")
 @click.option("--template", type=NamedPath(), help="Your organisation’s PowerPoint template, .potx or .pptx, instead.")
@@ -93,7 +93,7 @@ def _in_colours(
     from sessionbuilder.starter.theme import COLOUR, FONT, NewTheme, Sign, alt_of, font_of
 
     digits = understood(asked[0], "Your brand colour, as six digits?", COLOUR, colour_of)[0]
-    family = understood(asked[1], "Calibri or Arial?", FONT, font_of)[0]
+    family = understood(asked[1], "Which font, by its name in PowerPoint?", FONT, font_of)[0]
     path, alt = logo
     if somebody_is_there() and path is None and (answer := ask("A file with your logo? (Enter: none)", "")):
         path = Path(answer)
@@ -103,7 +103,7 @@ def _in_colours(
     sign = Sign(path, alt or "") if path else None
     new = NewTheme(name=stem, title=name, brand=palette_of(digits), font=family, sign=sign)
     told = [f"assets/themes/{stem}/theme.yaml is written: ten colours, made from {new.brand.given}."]
-    told += [new.brand.remark] if new.brand.remark else []
+    told += [sentence for sentence in (new.brand.remark, new.told_of_font) if sentence]
     return new.files(report), told + _of_sign(sign)
 
 
