@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 def command(
     name: str | None, colour: str | None, font: str | None, logo: Path | None, alt: str | None, template: Path | None
 ) -> None:
-    """Begin a look of your own, called NAME, from your brand colour or your template.
+    """Begin a look of your own, from your colour or template.
 
-    The other nine colours follow from it. All text can be read on its ground: where your colour is too light for that,
+    It is called NAME. The other nine colours follow from yours. All text can be read on its ground: where your colour is too light for that,
     a darker one is taken, and you are told. All ten stand in the file, where you can change them. The logo is
     copied beside it. What you do not say is asked on a terminal.
 
