@@ -38,9 +38,9 @@ def command(
 ) -> None:
     """Begin a look of your own, from your colour or template.
 
-    It is called NAME. The other nine colours follow from yours. All text can be read on its ground: where your colour is too light for that,
-    a darker one is taken, and you are told. All ten stand in the file, where you can change them. The logo is
-    copied beside it. What you do not say is asked on a terminal.
+    It is called NAME. The other nine colours follow from yours. All text can be read on its ground: where your colour
+    is too light for that, a darker one is taken, and you are told. All ten stand in the file, where you can change
+    them. The logo is copied beside it. What you do not say is asked on a terminal.
 
     With --template decks are made on the template of your organisation, in its colours and fonts. It is copied as it
     is; no slide, comment or name in it gets into a deck. `theme check` tells beforehand what it offers.
