@@ -185,10 +185,12 @@ MAY_IMPORT: dict[str, set[str]] = {
         "writers",
     },
     "starter": {
+        "brand",
         "catalogue",
         "diagnostics",
         "files",
         "kinds",
+        "package",
         "pages",
         "schema",
         "session",
