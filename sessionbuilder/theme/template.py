@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.deck import SlideLayout
-from sessionbuilder.deck.elements import Anchor, Role, Shape
+from sessionbuilder.deck.elements import Align, Anchor, Role, Shape
 from sessionbuilder.theme.palette import SEEN, Palette, contrast
 from sessionbuilder.theme.scale import Scale
 from sessionbuilder.theme.style import Style
@@ -45,6 +45,33 @@ class Place(Struct, frozen=True):
     """What stands in it until somebody types; empty for PowerPoint's own words."""
     half: bool = False
     """Whether it is one of two that share the body."""
+    align: Align = "left"
+    caps: bool = False
+    """Whether its small letters are shown as capitals."""
+    font: str = ""
+    """The family of its letters; empty for that of all text."""
+    kept: bool = False
+    """Whether its usual text is in a colour of the organisation's template, of which `colour` is only the nearest."""
+    around: tuple[Emu, Emu, Emu, Emu] = (0, 0, 0, 0)
+    """How much more its ground takes than its text: left, above, right, below. What has a ground stays as wide as it is."""
+    joins: str = ""
+    """The place in which its text stands, where there is no room for it here."""
+
+    @property
+    def filled(self) -> bool:
+        """Whether it has a ground of its own."""
+        return any(self.around)
+
+
+class Backdrop(NamedTuple):
+    """What a layout of an organisation's template draws, as far as pictures of slides show it."""
+
+    box: Box | None
+    """None for the whole slide."""
+    digits: str
+    """Its colour; empty where it has none."""
+    picture: str = ""
+    """The part of the template that it shows."""
 
 
 class Layout(Struct, frozen=True):
@@ -64,6 +91,12 @@ class Layout(Struct, frozen=True):
     """PowerPoint's own name for this arrangement, where it has one."""
     offered: bool = True
     """Whether *New Slide* offers it as it is, and not only as slides have arranged it."""
+    origin: str = ""
+    """The part of an organisation's template whose ground, drawings and foot it has; empty for one of our own."""
+    backdrop: tuple[Backdrop, ...] = ()
+    """What that part draws, from the lowest."""
+    track: Box | None = None
+    """Where the day stands as a line on a divider, where that is elsewhere than the template says."""
 
     @property
     def title(self) -> Place:
@@ -122,6 +155,12 @@ class Template(Struct, frozen=True, kw_only=True):
     layouts: dict[SlideLayout, Layout]
     """In the order in which PowerPoint offers them."""
     notes: NotesPage = NotesPage()
+    field: Box | None = None
+    """What pictures may take of a page; None for all of the slide but its foot."""
+    kicker_follows: bool = False
+    """Whether the line over the title stands under it: where the title has a ground of its own."""
+    foreign: bool = False
+    """Whether it is that of an organisation, whose covers and pages have their own signs."""
 
     @property
     def body(self) -> Box:

@@ -1,0 +1,187 @@
+"""The layouts that covers and dividers stand on -> where their words stand, in which of the template's colours."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sessionbuilder.brand.colours import colour
+from sessionbuilder.brand.found import Face, Held
+from sessionbuilder.brand.grounds import Grounds
+from sessionbuilder.brand.matching import Match
+from sessionbuilder.brand.pages import PageBoxes
+from sessionbuilder.brand.seen import backdrop, role_of
+from sessionbuilder.deck.elements import Align, Role
+from sessionbuilder.theme.palette import Palette, contrast
+from sessionbuilder.theme.scale import Scale
+from sessionbuilder.theme.template import Layout, Place
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
+
+_EDGE: Emu = inches(0.4)
+_CLEAR: Emu = inches(0.15)
+_STEP: Emu = inches(0.1)
+_WORDS: Emu = inches(2.2)
+"""So much height a cover needs under or over its title: what the day is, when, where and for whom."""
+_SUMMARY: Emu = inches(1.1)
+_FIGURE: Emu = inches(1.0)
+_TRACK: Emu = inches(0.16)
+_LINE = 1.22
+_SMALLEST_TITLE = 28
+
+
+def cover_layout(
+    match: Match, palette: Palette, scale: Scale, font: str, grounds: Grounds, boxes: PageBoxes
+) -> Layout:
+    """Return the layout of covers: the title in its own place, and all else in one that takes the room beside it."""
+    title, words, align = _opening(match, palette, scale, font, grounds, boxes, _WORDS)
+    return _layout("Title", match, {"title": title, "1": words}, grounds, palette)
+
+
+def section_layout(
+    match: Match, palette: Palette, scale: Scale, font: str, grounds: Grounds, boxes: PageBoxes
+) -> Layout:
+    """Return the layout of dividers: title, summary, and the number of the part where there is room over the title."""
+    title, words, align = _opening(match, palette, scale, font, grounds, boxes, _SUMMARY)
+    face = match.face
+    words = replace(words, size=scale.body, prompt="What the part is for")
+    places = {"title": title, "1": words}
+    over = Box(title.box.x, title.box.y - _FIGURE - _CLEAR // 2, title.box.width, _FIGURE)
+    if over.y >= _EDGE and not over.overlaps(words.box) and grounds.even(face, over._replace(width=inches(1.5))):
+        places["10"] = Place("body", over, 60, words.colour, bold=True, anchor="bottom", prompt="No.", align=align)
+    else:
+        places["10"] = Place("body", Box(0, 0, 0, 0), scale.body, words.colour, bold=True, joins="1")
+    layout = _layout("Section", match, places, grounds, palette)
+    low = max(title.box.bottom, words.box.bottom) + _CLEAR
+    feet = [each.box.y for each in face.places if each.sort in ("footer", "number", "date") and each.box.y > low]
+    floor = min([grounds.slide.bottom - _EDGE, *(top - _CLEAR for top in feet)])
+    track = Box(boxes.body.x, floor - _TRACK, boxes.body.width, _TRACK)
+    fits = track.y >= low and grounds.even(face, track)
+    return replace(layout, track=track if fits else None)
+
+
+def _layout(name: str, match: Match, places: dict[str, Place], grounds: Grounds, palette: Palette) -> Layout:
+    face = match.face
+    foot: Role | None = places["1"].colour if face.first("footer", "number") and name == "Section" else None
+    return Layout(
+        face.name or name,
+        places,
+        ground="deep" if places["1"].colour == "paper" else "paper",
+        foot=foot,
+        offered=False,
+        origin=face.part,
+        backdrop=backdrop(face),
+    )
+
+
+def _opening(
+    match: Match, palette: Palette, scale: Scale, font: str, grounds: Grounds, boxes: PageBoxes, needed: Emu
+) -> tuple[Place, Place, Align]:
+    face = match.face
+    held = face.first("title")
+    beside = face.first("subtitle", "body") if not match.stands_in or face.first("subtitle") else None
+    if held is None or match.stands_in and face.first("subtitle") is None:
+        whole = Box(boxes.body.x, boxes.kicker.y, boxes.body.width, boxes.source.bottom - boxes.kicker.y)
+        room = whole._replace(height=int(whole.height * 0.42))
+        rest = Box(whole.x, room.bottom + _CLEAR, whole.width, whole.bottom - room.bottom - _CLEAR)
+        beside = None
+    else:
+        room = _within(held.inner, grounds.slide)
+        rest = _rest(room, beside, face, grounds, needed)
+        if rest.height < needed * 0.8 and rest.y > room.y:  # the title gives what its lines do not need
+            short = max(int(_lines_high(scale.title, 2)), room.height - (needed - rest.height))
+            room = room._replace(height=min(room.height, short))
+            rest = Box(rest.x, room.bottom + _CLEAR, rest.width, rest.bottom - room.bottom - _CLEAR)
+    looks = held.levels[0] if held else None
+    under = grounds.behind(face, held) if held and held.fill else grounds.under(face, room)
+    role, kept = role_of(looks.colour if looks else None, under, palette)
+    largest = max(_SMALLEST_TITLE, min(round(looks.size) if looks else scale.hero, scale.hero))
+    sizes = [size for size in range(largest, _SMALLEST_TITLE - 1, -2) if _lines_high(size, 1) <= room.height] or [_SMALLEST_TITLE]
+    tried = tuple((size, max(1, min(3, int(room.height / _lines_high(size, 1))))) for size in sizes)
+    align: Align = looks.align if looks else "left"
+    title = Place(
+        "ctrTitle" if held is not None and held.tree.find(".//{*}ph").get("type") == "ctrTitle" else "title",
+        room,
+        tried[0][0],
+        role,
+        bold=looks.bold if looks else True,
+        anchor=held.anchor if held else "bottom",
+        tried=tried,
+        align=align,
+        caps=looks.caps if looks else False,
+        font=font,
+        kept=kept,
+        around=_around(held, room) if held and held.fill else (0, 0, 0, 0),
+    )
+    second = beside.levels[0] if beside else None
+    role, kept = role_of(second.colour if second else None, _seen(face, beside, rest, grounds), palette)
+    words = Place(
+        "subTitle" if beside and beside.sort == "subtitle" else "body",
+        rest,
+        max(scale.body, min(28, round(second.size))) if second else scale.body,
+        role,
+        anchor="bottom" if rest.bottom <= room.y else "top",
+        prompt="Strapline",
+        align=second.align if second else align,
+        kept=kept,
+    )
+    return title, words, align
+
+
+def _seen(face: Face, beside: Held | None, rest: Box, grounds: Grounds) -> tuple[str, ...]:
+    return grounds.behind(face, beside) if beside and beside.fill else grounds.under(face, rest)
+
+
+def _around(held: Held, room: Box) -> tuple[Emu, Emu, Emu, Emu]:
+    box = held.box
+    return room.x - box.x, room.y - box.y, box.right - room.right, max(0, box.bottom - room.bottom)
+
+
+def _lines_high(size: float, lines: int) -> float:
+    return size * _LINE * lines * EMU_PER_POINT
+
+
+def _within(box: Box, slide: Box) -> Box:
+    """Return `box` as far as it lies on the slide, clear of its edges."""
+    left, right = max(box.x, _EDGE), min(box.right, slide.right - _EDGE)
+    top, bottom = max(box.y, _EDGE // 2), min(box.bottom, slide.bottom - _EDGE // 2)
+    return Box(left, top, right - left, bottom - top)
+
+
+def _rest(title: Box, beside: Held | None, face: Face, grounds: Grounds, needed: Emu) -> Box:
+    """Return the room for all other words: the subtitle's place, and what is free under it, or over it.
+
+    A part of a picture with an edge, a sign or a line in it is not free, and no foot is.
+    """
+    slide = grounds.slide
+    start = _within(beside.inner, slide) if beside else Box(title.x, title.bottom + _CLEAR, title.width, _STEP)
+    wide = start if start.width > title.width * 0.5 else start._replace(x=title.x, width=title.width)
+    feet = [each.box.y for each in face.places if each.sort in ("footer", "number", "date") and each.box.y > slide.height * 0.8]
+    lowest = min([slide.bottom - _EDGE, *(top - _CLEAR for top in feet)])
+    if wide.y >= title.y:
+        wide = wide._replace(y=max(wide.y, title.bottom + _CLEAR // 3))
+        wide = wide._replace(height=max(_STEP, start.bottom - wide.y))
+        wide = wide._replace(height=min(wide.height, lowest - wide.y))
+        while wide.bottom + _STEP <= lowest and _free(face, wide, Box(wide.x, wide.bottom - _STEP, wide.width, 2 * _STEP), grounds):
+            wide = wide._replace(height=wide.height + _STEP)
+        return wide
+    highest = _EDGE
+    bottom = min(wide.bottom, title.y - _CLEAR // 3)
+    wide = wide._replace(height=max(_STEP, bottom - wide.y))
+    while wide.y - _STEP >= highest and _free(face, wide, Box(wide.x, wide.y - _STEP, wide.width, 2 * _STEP), grounds):
+        wide = wide._replace(y=wide.y - _STEP, height=wide.height + _STEP)
+    return wide
+
+
+def _free(face: Face, room: Box, strip: Box, grounds: Grounds) -> bool:
+    """Whether `room` may take `strip`: nothing stands there, and it is as light as where the words begin."""
+    ends = grounds.under(face, strip)
+    if len(ends) < 2:
+        return grounds.even(face, strip)
+    return grounds.even(face, strip) or _like(grounds.under(face, room), ends) and not _crossed(face, strip)
+
+
+def _like(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    return all(contrast(colour(a), colour(b)) < 1.3 for a in one for b in two)
+
+
+def _crossed(face: Face, strip: Box) -> bool:
+    return any(each.box.overlaps(strip) and not each.box.contains(strip) for each in face.loose)

@@ -1,0 +1,32 @@
+"""What lies on a layout -> the roles of text on it, and what pictures of slides show of it."""
+
+from __future__ import annotations
+
+from sessionbuilder.brand.found import Face
+from sessionbuilder.brand.shades import can_be_read, least_contrast
+from sessionbuilder.deck.elements import Role
+from sessionbuilder.theme.palette import Palette
+from sessionbuilder.theme.template import Backdrop
+
+_EITHER: tuple[Role, ...] = ("ink", "paper")
+_NAMED: tuple[Role, ...] = ("ink", "paper", "accent", "deep")
+
+
+def backdrop(face: Face) -> tuple[Backdrop, ...]:
+    """Return what pictures of slides show under them: the colours and pictures of a layout, as far as they are known."""
+    found = [Backdrop(None, face.ground.digits, face.ground.picture)]
+    found += [Backdrop(each.box, each.fill or "", each.picture) for each in face.loose if each.fill or each.picture]
+    found += [Backdrop(each.box, each.fill) for each in face.places if each.fill and each.holds_text]
+    return tuple(found)
+
+
+def role_of(digits: str | None, under: tuple[str, ...], palette: Palette) -> tuple[Role, bool]:
+    """Return the role that is text of the colour `digits`, and whether the template's own colour can be read and is kept.
+
+    Where it cannot be read on what lies `under` it, the role is that of ink or paper which can be read best.
+    """
+    best = max(_EITHER, key=lambda role: least_contrast(palette.colour(role), under))
+    if digits and can_be_read(digits, under):
+        same = next((role for role in _NAMED if palette.colour(role).digits == digits), best)
+        return same, True
+    return best, False
