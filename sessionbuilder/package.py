@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +20,18 @@ LARGEST_PART = 60_000_000
 """Bytes of one part that is read as a tree."""
 _OLD = b"\xd0\xcf\x11\xe0"
 """How files begin that are encrypted, or of the format before 2007."""
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    RuntimeError,
+    EOFError,
+    OSError,
+    OverflowError,
+    ValueError,
+    AttributeError,
+)
+"""What `zipfile` may end with where a file is broken."""
 _PARTED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 Tree = Any
@@ -44,7 +58,7 @@ class Package:
             raise NotReadableError("it has a password, or is of the format before 2007: save it anew without either")
         try:
             archive = zipfile.ZipFile(BytesIO(content))
-        except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        except _BROKEN:
             raise NotReadableError("it is no PowerPoint or Word file, or it is broken") from None
         if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
             raise NotReadableError(f"it unpacks to more than {LARGEST // 1_000_000} MB")
@@ -57,6 +71,18 @@ class Package:
         """The names of its parts."""
         return frozenset(self.archive.namelist())
 
+    @cached_property
+    def main(self) -> str:
+        """The name of the part that it begins with; empty where it names none."""
+        return next(self.led_to("", "officeDocument"), "")
+
+    def content(self, name: str) -> bytes:
+        """Return the bytes of the part `name`, which there is; raises `NotReadableError` where it is broken."""
+        try:
+            return self.archive.read(name)
+        except _BROKEN:
+            raise NotReadableError(f"`{name}` in it is broken") from None
+
     def tree(self, name: str) -> Tree | None:
         """Return the part called `name`; None where there is none.
 
@@ -66,10 +92,7 @@ class Package:
             return None
         if self.archive.getinfo(name).file_size > LARGEST_PART:
             raise NotReadableError(f"`{name}` in it is too large")
-        try:
-            content = self.archive.read(name)
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError):
-            raise NotReadableError(f"`{name}` in it is broken") from None
+        content = self.content(name)
         letters = content.replace(b"\0", b"")  # whether one letter takes one byte, two or four
         if b"<!DOCTYPE" in letters or b"<!ENTITY" in letters:
             raise NotReadableError(f"`{name}` in it declares what such a file never declares")
@@ -93,10 +116,8 @@ class Package:
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """Return what the part `name` leads to: by id, the last word of its sort and its name, or its address."""
-        folder, _, base = name.rpartition("/")
-        tree = self.tree(posixpath.join(folder, "_rels", f"{base}.rels"))
-        found = {}
-        for each in tree.iter(_PARTED) if tree is not None else ():
+        folder, found = name.rpartition("/")[0], {}
+        for each in self._relations(name):
             target, sort = each.get("Target", ""), each.get("Type", "").rpartition("/")[2]
             if each.get("TargetMode") != "External":
                 target = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
@@ -106,3 +127,14 @@ class Package:
     def led_to(self, name: str, sort: str) -> Iterator[str]:
         """Yield the names of the parts of the `sort`, such as `notesSlide`, to which the part `name` leads."""
         yield from (target for found, target in self.related(name).values() if found == sort)
+
+    def linked(self, name: str) -> Iterator[tuple[str, str]]:
+        """Yield what the part `name` leads to that lies elsewhere: the last word of its sort, and its address."""
+        for each in self._relations(name):
+            if each.get("TargetMode") == "External":
+                yield each.get("Type", "").rpartition("/")[2], each.get("Target", "")
+
+    def _relations(self, name: str) -> Iterator[Tree]:
+        folder, _, base = name.rpartition("/")
+        tree = self.tree(posixpath.join(folder, "_rels", f"{base}.rels"))
+        yield from tree.iter(_PARTED) if tree is not None else ()

@@ -229,6 +229,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "inspecting": {"diagnostics", "package", "patterns", "session", "text", "theme"},
     "reviewing": {"diagnostics", "running_order", "session", "source", "text", "workspace"},
     "package": set(),
+    "brand": {"package", "text"},
 }
 """Every arrow there may be. `kinds` names the package `blocks` to look through its folder, never a kind in it; and
 `inventory` so names `documents`."""

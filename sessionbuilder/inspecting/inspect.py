@@ -20,11 +20,10 @@ def inspect(name: str, content: bytes, report: Report) -> None:
     nowhere = whole_file(name)
     try:
         package = Package.of(content)
-        main = next(package.led_to("", "officeDocument"), "")
-        kind = next((sort for sort in _SORTS if sort in package.content_type(main)), "")
+        kind = next((sort for sort in _SORTS if sort in package.content_type(package.main)), "")
         if not kind:
             raise NotReadableError("it holds no slides and no text")
-        for remark in _SORTS[kind](package, main):
+        for remark in _SORTS[kind](package, package.main):
             report.add(remark.fault, nowhere, remark.message, remark.hint or remark.fault.mend)
     except NotReadableError as error:
         report.add(

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from sessionbuilder.content import Cards, Cover, Cue, Divider, Drawing, Lead, Page, Pause, Picture, Slide, Statement
 from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of, pictures_in
@@ -34,7 +36,7 @@ from sessionbuilder.session.glossary import words_in
 from sessionbuilder.text import RichText, counted, join, listed, place_of, plain, shortened, texts_in
 from sessionbuilder.theme.template import KICKER, Template
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.units import EMU_PER_POINT, Box
+from sessionbuilder.units import Box
 
 
 @dataclass(slots=True)
@@ -232,8 +234,9 @@ def _placed(
     timed = draft.timed
     pen = pen.at(timed.block.span)
     template = draft.body.template or pen.template
-    under = draft.body.under
-    elements: list[Element] = [*under, _title(draft, pen), *_kicker(draft, programme, pen), *draft.body.elements]
+    under, title = draft.body.under, _title(draft, pen)
+    template = _following(template, title, draft.body.layout)
+    elements: list[Element] = [*under, title, *_kicker(draft, template, programme, pen), *draft.body.elements]
     if isinstance(draft.slide, Page):
         elements += track(timed, list(programme.sections()), template)
     elif isinstance(draft.slide, Divider):
@@ -289,9 +292,20 @@ def _wants_clock(draft: _Draft, programme: Programme) -> bool:
     return wanted == "all" or (wanted == "activities" and draft.timed.block.nature == "activity")
 
 
-def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Element]:
+def _following(template: Template, title: Shape, layout: SlideLayout) -> Template:
+    """Return `template` with the line at a `title` and the clock under it, where a title of two lines pushes them down."""
+    own = template.layouts[layout]
+    down = title.box.bottom - own.title.box.bottom if template.kicker_follows and KICKER in own.places else 0
+    if down <= 0:
+        return template
+    kicker = own.places[KICKER]
+    lower = replace(kicker, box=kicker.box._replace(y=kicker.box.y + down))
+    layouts = {**template.layouts, layout: replace(own, places={**own.places, KICKER: lower})}
+    return replace(template, layouts=layouts, clock=template.clock._replace(y=template.clock.y + down))
+
+
+def _kicker(draft: _Draft, template: Template, programme: Programme, pen: Pen) -> Iterator[Element]:
     """Yield the line over the title: the topic where the title is a sentence, else the part of the day."""
-    template = draft.body.template or pen.template
     place = template.layouts[draft.body.layout].places.get(KICKER)
     if place is None:
         return
@@ -299,7 +313,7 @@ def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Element]:
     words = draft.slide.title if draft.body.headline else opener.title if opener else None
     line = kicker(words, template, pen) if words is not None and str(words) != str(draft.title) else None
     if line:  # what a part is called in more words than that, its divider says
-        yield Shape("Kicker", place.box, Frame((line,), place.anchor), KICKER, inherits=not draft.body.template)
+        yield Shape("Kicker", place.box, Frame((line,), place.anchor), KICKER, inherits=template is pen.template)
         yield from series_dots(draft.series, line, place.box, pen) if draft.series else ()
 
 
@@ -307,10 +321,9 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
     """Return the title in its placeholder, smaller where it needs more than its lines."""
     template = draft.body.template or pen.template
     place = template.layouts[draft.body.layout].title
-    room = place.box.width / EMU_PER_POINT
 
     def needs(size: int) -> int:
-        return pen.widths.lines(draft.title, size, room, bold=place.bold)
+        return pen.lines_in(place, draft.title, size)
 
     size, lines = next((tried for tried in place.tried if needs(tried[0]) <= tried[1]), place.tried[-1])
     if needs(size) > lines:
@@ -320,11 +333,11 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
             f"The title “{shortened(str(draft.title))}” needs more than {counted(lines, 'line')} at {size} points.",
             "shorten it",
         )
-    paragraph = Paragraph(draft.title, size, place.colour, bold=place.bold)
+    paragraph = Paragraph(draft.title, size, place.colour, bold=place.bold, align=place.align)
     low = KICKER in template.layouts[draft.body.layout].places and needs(size) > 1
     box = template.low_title if low else place.box
     if needs(size) > 1:
-        box = box._replace(width=pen.evened((paragraph,), box.width, LONE))
+        box = pen.narrowed(box, (paragraph,), place, LONE)
     inherits = box == place.box and draft.body.template is None
     return Shape("Title", box, Frame((paragraph,), place.anchor), "title", inherits=inherits)
 

@@ -32,7 +32,7 @@ def cover_body(cover: Cover, pen: Pen) -> Body:
         first, *others = when.paragraphs
         loud = when._replace(paragraphs=(replace(first, size=first.size + _LOUDER, bold=True), *others))
         words = [loud if text is when else text for text in words]
-    words = [text for text in words if text.paragraphs]
+    words = _joined([text for text in words if text.paragraphs], "cover", pen)
     sign = logo_on_cover(pen, pictured=cover.picture is not None)
     body = pictured_face("cover", words, cover.picture, pen) if cover.picture else _body("cover", words, pen)
     elements = [_clear_of(element, sign) if isinstance(element, Shape) else element for element in body.elements]
@@ -53,7 +53,7 @@ def divider_body(divider: Divider, pen: Pen) -> Body:
         _words("Title", "title", (divider.title,), "section", pen, over=0)._replace(after=_TOLD_APART),
         _words("Summary", "1", (divider.summary,) if divider.summary else (), "section", pen, over=12),
     ]
-    words = [text for text in words if text.paragraphs]
+    words = _joined([text for text in words if text.paragraphs], "section", pen)
     return pictured_face("section", words, divider.picture, pen) if divider.picture else _body("section", words, pen)
 
 
@@ -85,10 +85,34 @@ def _words(
     name: str, place: str, texts: Sequence[RichText | str], layout: SlideLayout, pen: Pen, *, over: float = 0
 ) -> Words:
     """Return `texts` in the looks of a place of `layout`, without those that are empty."""
-    look = pen.template.layouts[layout].places[place]
+    places = pen.template.layouts[layout].places
+    look = places[place] if place in places else places["1"]
     said = [plain(text) if isinstance(text, str) else text for text in texts if text]
-    lines = (Paragraph(text, look.size, look.colour, bold=look.bold, before=4) for text in said)
+    lines = (Paragraph(text, look.size, look.colour, bold=look.bold, before=4, align=look.align) for text in said)
     return Words(name, place, tuple(lines), over)
+
+
+_TOGETHER = ("Part", "Strapline", "Summary", "Details", "Audience", "Organisation")
+"""In which order texts stand that share a place."""
+
+
+def _joined(words: Sequence[Words], layout: SlideLayout, pen: Pen) -> list[Words]:
+    """Return `words` with those that have no place of their own in `layout` in that which they join, one under another."""
+    places = pen.template.layouts[layout].places
+    into = {text.place: (places[text.place].joins if text.place in places else "1") or text.place for text in words}
+    found: list[Words] = []
+    for place in dict.fromkeys(into.values()):
+        group = sorted((text for text in words if into[text.place] == place), key=_in_order)
+        first, *others = group
+        lines = list(first.paragraphs)
+        for text in others:
+            lines += (replace(text.paragraphs[0], before=text.over), *text.paragraphs[1:])
+        found.append(first._replace(place=place, paragraphs=tuple(lines)))
+    return found
+
+
+def _in_order(text: Words) -> int:
+    return _TOGETHER.index(text.name) if text.name in _TOGETHER else -1
 
 
 def _body(layout: SlideLayout, words: Sequence[Words], pen: Pen) -> Body:
@@ -100,5 +124,5 @@ def _in_place(text: Words, layout: SlideLayout, pen: Pen) -> Shape:
     place = pen.template.layouts[layout].places[text.place]
     fitted = pen.fitted(text.paragraphs, place.box.width, place.box.height, pen.theme.scale.floor)
     # no lone last word
-    box = place.box._replace(width=pen.evened(fitted, place.box.width, LONE)) if len(fitted) == 1 else place.box
+    box = pen.narrowed(place.box, fitted, place, LONE) if len(fitted) == 1 else place.box
     return Shape(text.name, box, Frame(fitted, place.anchor), text.place, inherits=box == place.box)
