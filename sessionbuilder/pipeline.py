@@ -166,7 +166,7 @@ def place(script: Script, workspace: Workspace, report: Report, theme: str = "")
         refuse_blanks(programme.session, report)
         refuse_unsettled(report)
     found = _theme(theme, programme, workspace, report)
-    return None if found is None else (lay_out(script, found, report), found)
+    return None if found is None else (lay_out(script, found.of_slides, report), found)
 
 
 def _theme(asked: str, programme: Programme, workspace: Workspace, report: Report) -> Theme | None:
@@ -186,7 +186,13 @@ def _theme(asked: str, programme: Programme, workspace: Workspace, report: Repor
     instead = lies_there(path.parent, path.stem, workspace) or (
         "`sessionbuilder new theme` writes one; without this folder you get the look that comes with the program"
     )
-    return load_theme(workspace.files, workspace.shown(path), report, instead)
+    shown = workspace.shown(path)
+    theme = load_theme(workspace.files, shown, report, instead)
+    if theme is None or theme.template_ is None:
+        return theme
+    from sessionbuilder.brand.themed import themed  # noqa: PLC0415 - few themes have a template of their own
+
+    return themed(theme, shown, workspace.files, report)
 
 
 def shelve(

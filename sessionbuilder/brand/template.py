@@ -90,6 +90,7 @@ def branded_template(
         footer=footer,
         number=number,
         layouts={name: layouts[name] for name in (*order, *rest)},
+        field=_field(boxes),
         kicker_follows=boxes.filled,
         foreign=True,
     )
@@ -158,6 +159,12 @@ def _plate(boxes: PageBoxes, slide: Box) -> Box:
     top = min(boxes.track.y if boxes.track.height else boxes.kicker.y, boxes.kicker.y) - _GAP
     left, right = min(boxes.body.x, boxes.title.x), max(boxes.body.right, boxes.title.right)
     return Box(left - 2 * _GAP, top, right - left + 4 * _GAP, boxes.source.bottom + _GAP - top)
+
+
+def _field(boxes: PageBoxes) -> Box:
+    """Return what of a page a picture may take: the room for words, and the line of sources under it."""
+    body = boxes.body
+    return body._replace(height=boxes.source.bottom - body.y)
 
 
 def _foot(face: Face, boxes: PageBoxes) -> tuple[Box, Box, Box]:

@@ -10,7 +10,7 @@ from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
 from sessionbuilder.files import Folder
 from sessionbuilder.source.picture import load_picture
 from sessionbuilder.starter.naming import check_free
-from sessionbuilder.starter.palette import Brand
+from sessionbuilder.theme.brand import Brand
 from sessionbuilder.starter.words import as_text
 from sessionbuilder.starter.writing import NewFile
 from sessionbuilder.theme.widths import families

@@ -63,5 +63,7 @@ class Branded:
     """The parts of its layouts, in order."""
     text_style: bytes
     """What the presentation says of text anywhere, as XML; empty where it says nothing."""
+    pictures: Mapping[str, bytes]
+    """By their parts in the template, the pictures that its layouts show, small and as PNG, for pictures of slides."""
     label: KeptPart | None = None
     """What says how sensitive the file is."""

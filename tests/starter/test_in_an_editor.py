@@ -10,7 +10,7 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.source.dates import Date
 from sessionbuilder.starter.case import case_file
 from sessionbuilder.starter.delivery import NewDelivery
-from sessionbuilder.starter.palette import palette_of
+from sessionbuilder.theme.brand import palette_of
 from sessionbuilder.starter.session.file import NewSession
 from sessionbuilder.starter.session.variant import based_on
 from sessionbuilder.starter.theme import NewTheme

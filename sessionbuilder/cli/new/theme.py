@@ -35,7 +35,7 @@ def command(name: str | None, colour: str | None, font: str | None, logo: Path |
     from sessionbuilder.cli._terminal import leave, say, tell, where_of, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.starter.naming import named
-    from sessionbuilder.starter.palette import colour_of, palette_of
+    from sessionbuilder.theme.brand import colour_of, palette_of
     from sessionbuilder.starter.theme import COLOUR, FONT, NewTheme, alt_of, font_of, is_free
     from sessionbuilder.starter.writing import write_new
 
