@@ -101,6 +101,8 @@ class Face(Struct, frozen=True):
     """With those of its master, where it shows them."""
     ground: Ground
     colours: Colours
+    mapping: str = ""
+    """What it says of the names of colours, as XML; empty where it says nothing of its own."""
     order: int = 0
 
     def first(self, *sorts: Sort) -> Held | None:

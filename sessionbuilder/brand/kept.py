@@ -40,11 +40,11 @@ def kept_parts(package: Package, master: Master) -> tuple[KeptPart, ...]:
     return tuple(found.values())
 
 
-def text_style(package: Package, presentation: str) -> bytes:
+def text_style(package: Package, presentation: str) -> str:
     """Return what the presentation says of text anywhere; empty where it says nothing."""
     tree = package.tree(presentation)
     style = None if tree is None else tree.find(f"{P}defaultTextStyle")
-    return b"" if style is None else _written(style)
+    return "" if style is None else etree.tostring(style, encoding="unicode")
 
 
 def _kept(package: Package, name: str) -> KeptPart:

@@ -9,7 +9,7 @@ from sessionbuilder.brand.found import Face, Held
 from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.brand.matching import Match
 from sessionbuilder.brand.pages import PageBoxes
-from sessionbuilder.brand.seen import backdrop, role_of
+from sessionbuilder.brand.roles import on_layout, role_of
 from sessionbuilder.deck.elements import Align, Role
 from sessionbuilder.theme.palette import Palette, contrast
 from sessionbuilder.theme.scale import Scale
@@ -61,15 +61,8 @@ def section_layout(
 def _layout(name: str, match: Match, places: dict[str, Place], grounds: Grounds, palette: Palette) -> Layout:
     face = match.face
     foot: Role | None = places["1"].colour if face.first("footer", "number") and name == "Section" else None
-    return Layout(
-        face.name or name,
-        places,
-        ground="deep" if places["1"].colour == "paper" else "paper",
-        foot=foot,
-        offered=False,
-        origin=face.part,
-        backdrop=backdrop(face),
-    )
+    ground: Role = "deep" if places["1"].colour == "paper" else "paper"
+    return on_layout(Layout(name, places, ground=ground, foot=foot, offered=False), face)
 
 
 def _opening(

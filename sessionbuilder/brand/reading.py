@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lxml import etree
+
 from sessionbuilder.brand.colours import USUAL, Colours, slots_of
 from sessionbuilder.brand.found import Face, Found, Ground, Held, Loose, Master, Sort
 from sessionbuilder.brand.looks import levels_of
@@ -100,6 +102,7 @@ def _face(
         if not ground.picture and colours is not above[0].colours:
             inherited = master.find(f"{P}cSld/{P}bg")
             ground = _ground(inherited, {}, colours, theme) or ground if inherited is not None else ground
+    own_mapping = tree.find(f"{P}clrMapOvr")
     return Face(
         part,
         content.get("name", "") if content is not None else "",
@@ -108,6 +111,7 @@ def _face(
         tuple(each for each in loose if _seen(each.box, slide)),
         ground or Ground(colours.named("bg1") or "FFFFFF"),
         colours,
+        etree.tostring(own_mapping, encoding="unicode") if own_mapping is not None else "",
         order,
     )
 

@@ -11,7 +11,7 @@ from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.brand.matching import FaceName, Match
 from sessionbuilder.brand.openings import cover_layout, section_layout
 from sessionbuilder.brand.pages import PageBoxes, page_boxes
-from sessionbuilder.brand.seen import backdrop, role_of
+from sessionbuilder.brand.roles import on_layout, role_of
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Role, Shape
 from sessionbuilder.theme.palette import Palette
@@ -71,7 +71,7 @@ def branded_template(
         matched = matches[origin].face
         same = origin == "question" or matches[origin].named or _alike(matched, face)
         stands = matched if same else face
-        layouts[name] = replace(own, origin=stands.part, name=stands.name or own.name, backdrop=backdrop(stands))
+        layouts[name] = on_layout(own, stands)
     order: tuple[SlideLayout, ...] = ("cover", "section", "content", "two-columns", "title-only", "blank", "picture")
     rest = [name for name in layouts if name not in order]
     large = layouts["section"].track or Box(0, 0, 0, 0)

@@ -61,7 +61,7 @@ class Branded:
     """The master, its theme, its layouts and all that they show."""
     layouts: tuple[str, ...]
     """The parts of its layouts, in order."""
-    text_style: bytes
+    text_style: str
     """What the presentation says of text anywhere, as XML; empty where it says nothing."""
     pictures: Mapping[str, bytes]
     """By their parts in the template, the pictures that its layouts show, small and as PNG, for pictures of slides."""

@@ -85,6 +85,11 @@ class Layout(Struct, frozen=True):
     """The bar of accent on all of its slides: an edge on a deep ground, a rule over the title on paper."""
     foot: Role | None = "quiet"
     """The colour of footer and number; None where its slides carry neither."""
+    footed: bool = True
+    numbered: bool = True
+    """Whether its slides carry each of the two, where they carry any."""
+    mapping: str = ""
+    """What its slides say of the names of colours, as XML; empty for what their ground asks for."""
     pattern: tuple[Shape, ...] = ()
     """What is drawn on its ground where no words stand, for the eye alone."""
     type: str = ""

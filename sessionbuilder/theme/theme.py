@@ -49,7 +49,7 @@ class Written(Struct, frozen=True):
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> Self | Unread:
         """Read a text of one line."""
-        text = reader.value(str, node)
+        text = reader.value(node, str)
         return UNREAD if isinstance(text, Unread) else cls(text, node.span)
 
 

@@ -25,8 +25,6 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _LAYOUT = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"
 _FEET = {"ftr": "31", "sldNum": "32", "dt": "33"}
 """The numbers of the places at the foot, on our own layouts as on slides."""
-_LEAST_FOOT = 1400
-"""The least size of footers, in hundredths of a point."""
 
 
 # --- colours and lengths
@@ -60,9 +58,9 @@ def _colour(mix: Mix, names: Mapping[str, str]) -> str:
 
 
 _LENGTHS = re.compile(
-    r'(?<=[ "])(x|y|cx|cy|marL|marR|marT|marB|indent|lIns|tIns|rIns|bIns|pos|w|h|sz|spcPts val)="(-?\d+)"'
+    r'(?:(?<= )(?=[a-z])|(?<=:)(?=spcPts))'
+    r'(x|y|cx|cy|marL|marR|marT|marB|indent|lIns|tIns|rIns|bIns|pos|w|h|sz|spcPts val)="(-?\d+)"'
 )
-_WHOLE = ("sz",)
 
 
 def scaled(xml: str, scale: float) -> str:
@@ -76,6 +74,11 @@ def _multiplied(match: re.Match[str], scale: float) -> int:
     value = int(match[2]) * scale
     # PowerPoint writes type in tenths of a point, and sizes of a whole hundredth of it nowhere
     return round(value / 10) * 10 if match[1] in ("sz", "spcPts val") else round(value)
+
+
+def in_brand(xml: str, branded: Branded, part: str) -> str:
+    """Return `xml` of our own, which stands on the layout `part` of the template, in its colours and lengths."""
+    return scaled(tinted(xml, branded, part), branded.scale)
 
 
 # --- parts
@@ -182,7 +185,7 @@ def _made(
             continue
         kind = mark.get("type", "")
         if kind in _FEET:
-            _as_foot(shape, mark, kind)
+            _as_foot(mark, kind)
             continue
         held.setdefault("title" if kind in ("title", "ctrTitle") else "1", shape)
         shapes.remove(shape)
@@ -242,14 +245,14 @@ def _is_foot(shape: Tree) -> bool:
     return mark is not None and mark.get("type") in ("ftr", "sldNum")
 
 
-def _as_foot(shape: Tree, mark: Tree, kind: str) -> None:
-    """Give a place at the foot the number that slides use for it, and letters that can be read."""
+def _as_foot(mark: Tree, kind: str) -> None:
+    """Give a place at the foot the number that slides use for it."""
     mark.set("idx", _FEET[kind])
 
 
 def _parsed(xml: str, branded: Branded, part: str) -> Tree:
     """Return a shape of our own as a tree, in the lengths and colours of the template."""
-    text = scaled(tinted(xml, branded, part), branded.scale)
+    text = in_brand(xml, branded, part)
     return etree.fromstring(f"<x {NAMESPACES}>{text}</x>")[0]
 
 
@@ -281,7 +284,6 @@ def _dressed(
     """Give a place of our own what the template says of text there: its ground, signs, letters, colour and lines."""
     looks, body = shape.find(f"{_P}spPr"), shape.find(f"{_P}txBody")
     around = place.around if place is not None else (0, 0, 0, 0)
-    theirs = clone.find(f"{_P}txBody/{_A}bodyPr") if clone is not None else None
     if any(around):
         box = spot.box
         left, top, right, bottom = around
@@ -322,7 +324,6 @@ def _dressed(
         after = etree.fromstring(f'<x {NAMESPACES}><a:spcAft><a:spcPts val="0"/></a:spcAft></x>')[0]
         level.find(f"{_A}spcBef").addnext(after)
         run[:] = sorted(run, key=_run_order)
-    del theirs
 
 
 _RUN = ("ln", "noFill", "solidFill", "gradFill", "effectLst", "latin", "ea", "cs")

@@ -10,6 +10,7 @@ from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.ooxml.theme import theme_xml
 from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, STANDING_HEAD, escape, fill_xml
 from sessionbuilder.writers.pptx.arrangements import Arrangement
+from sessionbuilder.writers.pptx.branded import branded_parts
 from sessionbuilder.writers.pptx.colours import slots_of
 from sessionbuilder.writers.pptx.masters import master_xml
 from sessionbuilder.writers.pptx.notesmaster import notes_master_xml
@@ -35,6 +36,14 @@ def template_parts(
     them.
     """
     template = theme.template
+    if theme.branded:
+        return [
+            *branded_parts(theme.branded, layouts, language, footer),
+            *(_notes_master(theme, language) if notes else ()),
+            xml_part("/ppt/presProps.xml", "presentationml.presProps", _PROPERTIES),
+            xml_part("/ppt/viewProps.xml", "presentationml.viewProps", _VIEW),
+            xml_part("/ppt/tableStyles.xml", "presentationml.tableStyles", _TABLE_STYLES),
+        ]
     total = len(layouts)
     listed = [("slideLayout", f"../slideLayouts/slideLayout{number}.xml") for number in range(1, total + 1)]
     return [

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sessionbuilder.brand.found import Face
 from sessionbuilder.brand.shades import can_be_read, least_contrast
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme.palette import Palette
-from sessionbuilder.theme.template import Backdrop
+from sessionbuilder.theme.template import Backdrop, Layout
 
+_PLAIN = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 _EITHER: tuple[Role, ...] = ("ink", "paper")
 _NAMED: tuple[Role, ...] = ("ink", "paper", "accent", "deep")
 
@@ -18,6 +21,21 @@ def backdrop(face: Face) -> tuple[Backdrop, ...]:
     found += [Backdrop(each.box, each.fill or "", each.picture) for each in face.loose if each.fill or each.picture]
     found += [Backdrop(each.box, each.fill) for each in face.places if each.fill and each.holds_text]
     return tuple(found)
+
+
+def on_layout(own: Layout, face: Face) -> Layout:
+    """Return `own` with the ground, the drawings and the foot of `face`."""
+    feet = face.first("footer"), face.first("number")
+    alone = any(feet)
+    return replace(
+        own,
+        name=face.name or own.name,
+        origin=face.part,
+        backdrop=backdrop(face),
+        footed=feet[0] is not None or not alone,
+        numbered=feet[1] is not None or not alone,
+        mapping=face.mapping or _PLAIN,
+    )
 
 
 def role_of(digits: str | None, under: tuple[str, ...], palette: Palette) -> tuple[Role, bool]:
