@@ -21,6 +21,7 @@ _MOST_PRESSED = 100
 _RECORD = b"PK\1\2"
 """What the record of each part begins with, in the list at the end of a zip."""
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _XML = (".xml", ".rels")
 _STAY = frozenset({"comments", "customXml", "handoutMaster", "hyperlink", "notesMaster", "notesSlide", "slide", "tags"})
 """Sorts of what a master or a layout may lead to, and what does not come with it."""
@@ -58,8 +59,22 @@ def opened(content: bytes) -> Package:
 
 
 def masters_of(package: Package) -> list[str]:
-    """Return the names of the slide masters, as the presentation leads to them."""
-    return list(dict.fromkeys(package.led_to(package.main, "slideMaster")))
+    """Return the names of the slide masters, in the order in which PowerPoint shows them."""
+    return _in_order(package, package.main, "slideMaster")
+
+
+def layouts_of(package: Package, master: str) -> list[str]:
+    """Return the names of the layouts of a master, in the order in which PowerPoint offers them."""
+    return _in_order(package, master, "slideLayout")
+
+
+def _in_order(package: Package, name: str, sort: str) -> list[str]:
+    """Return the parts of a `sort` that a part leads to: those in its list first, and as they stand there."""
+    tree = package.tree(name)
+    ids = [] if tree is None else [str(each.get(_ID)) for each in tree.iter("{*}sldMasterId", "{*}sldLayoutId")]
+    related = package.related(name)
+    every = [related[each] for each in ids if each in related] + list(related.values())
+    return list(dict.fromkeys(target for found, target in every if found == sort))
 
 
 def comes_along(package: Package) -> list[str]:

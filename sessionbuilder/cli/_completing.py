@@ -110,6 +110,11 @@ def _themes(incomplete: str, context: click.Context, parameter: click.Parameter)
     return _items(dict.fromkeys(names, ""), incomplete)
 
 
+def _themes_and_files(incomplete: str, context: click.Context, parameter: click.Parameter) -> list[CompletionItem]:
+    """Return the themes, and what files there are, one of which may be a template."""
+    return [*_themes(incomplete, context, parameter), CompletionItem(incomplete, type="file")]
+
+
 def _workspace() -> Workspace | None:
     from sessionbuilder.workspace.workspace import Workspace
 
@@ -132,6 +137,7 @@ _ANSWERS: dict[str, Callable[[str, click.Context, click.Parameter], list[Complet
     "session original": _sessions,
     "only": _documents,
     "theme": _themes,
+    "check what": _themes_and_files,
     "kinds kind": _kinds_and_files,
     "block kind": _kinds,
     "schema what": _files,

@@ -31,5 +31,5 @@ def theme_called(name: str | None, workspace: Workspace) -> str:
     near = nearest(name, known)
     perhaps = f"did you mean `{near}`? There" if near else "there"
     raise click.UsageError(
-        f"--theme: no theme is called `{shortened(name)}`; {perhaps} are {listed(f'`{each}`' for each in known)}."
+        f"No theme is called `{shortened(name)}`; {perhaps} are {listed(f'`{each}`' for each in known)}."
     )

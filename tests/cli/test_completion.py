@@ -111,6 +111,7 @@ def test_themes_are_completed_wherever_an_option_is_called_so(here: Pool) -> Non
     for command in ("build", "print", "check"):
         assert values(command, "--theme", "l") == ["leeds"]
         assert values(command, "day", "--theme", "") == ["calm", "high-contrast", "leeds", "warm"]
+    assert "leeds" in values("theme", "check", "le")
 
 
 @pytest.mark.parametrize("words", [("build", ""), ("plan", "d"), ("build", "sessions/"), ("build", "nothing-so")])

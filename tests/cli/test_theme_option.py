@@ -67,11 +67,11 @@ def test_one_of_the_pools_own_is_known_by_its_name(here: Pool) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("wram", "no theme is called `wram`; did you mean `warm`? There are `calm`, `high-contrast` and `warm`."),
-        ("Warm", "no theme is called `Warm`; did you mean `warm`? There are `calm`, `high-contrast` and `warm`."),
-        ("riverside", "no theme is called `riverside`; there are `calm`, `high-contrast` and `warm`."),
-        ("", "no theme is called ``; there are `calm`, `high-contrast` and `warm`."),
-        ("../calm", "no theme is called `../calm`; did you mean `calm`? There are"),
+        ("wram", "No theme is called `wram`; did you mean `warm`? There are `calm`, `high-contrast` and `warm`."),
+        ("Warm", "No theme is called `Warm`; did you mean `warm`? There are `calm`, `high-contrast` and `warm`."),
+        ("riverside", "No theme is called `riverside`; there are `calm`, `high-contrast` and `warm`."),
+        ("", "No theme is called ``; there are `calm`, `high-contrast` and `warm`."),
+        ("../calm", "No theme is called `../calm`; did you mean `calm`? There are"),
     ],
 )
 def test_one_that_there_is_not_is_misuse_that_says_which_there_are(

@@ -1,0 +1,89 @@
+"""A theme, and the examples of the pages -> a slide of each sort in it, together on one picture to look at."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+from io import BytesIO
+
+from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
+
+from sessionbuilder.built import Built, build
+from sessionbuilder.files import Memory
+from sessionbuilder.pages import example_of
+from sessionbuilder.preview import POOL, Shown, draw
+from sessionbuilder.writers.svg import slide_svg
+
+KINDS = (
+    *("section", "aims", "points", "evidence", "exercise", "discussion", "quote", "picture", "table", "chart"),
+    *("process", "timeline", "break"),
+)
+"""Whose examples are shown, after the cover: among them is every arrangement that a day has many of."""
+_NAME = "looks"
+_SESSION = """\
+session: Learning from reviews
+for: Everyone who works with children
+aim: Share what reviews have taught us
+outcomes: {learning: Identify what reviews teach}
+time: 09:30 to 16:00
+participants: 24
+groups: 4
+programme:
+"""
+_ACROSS = 4
+_WIDTH, _GAP, _LABEL = 400, 12, 24
+_EDGE, _INK, _PAPER = (178, 190, 190), (0, 0, 0), (255, 255, 255)
+_KEY, _MADE = "Software", "sessionbuilder theme check"
+"""What the picture says of itself, so that it is known again."""
+
+
+def looks_in(theme: str, files: Mapping[str, str | bytes]) -> Built:
+    """Return the day of examples in the theme called `theme`, of whose folder `files` are the content by name.
+
+    There are no files of a theme that comes with the program. What does not go together is among the faults.
+    """
+    examples = (textwrap.indent(example_of(kind).strip("\n"), "  ") for kind in KINDS)
+    pool = {path.relative_to(POOL).as_posix(): path.read_bytes() for path in POOL.rglob("*") if path.is_file()}
+    own = {f"assets/themes/{theme}/{name}": content for name, content in files.items()}
+    session = {f"sessions/{_NAME}.yaml": _SESSION + "\n".join(examples) + "\n"}
+    return build(_NAME, Memory({**pool, **own, **session}), only=("deck",), theme=theme)
+
+
+def sheet(built: Built, said: Mapping[str, str]) -> bytes:
+    """Return the slides of `built` as one PNG, each over the name of its kind; `said` is what to add, by the layout."""
+    assert built.deck
+    assert built.theme
+    slides = list(enumerate(built.deck.slides, 1))
+    drawn = [Shown(each.title, "", slide_svg(each, n, built.deck.footer, built.theme)) for n, each in slides]
+    lines = [_line(number, each.block, said.get(each.layout, "")) for number, each in slides]
+    pictures = [Image.open(BytesIO(png)).convert("RGB") for png in draw(drawn, _WIDTH)]
+    height = max(picture.height for picture in pictures)
+    rows = -(-len(pictures) // _ACROSS)
+    size = (_GAP + _ACROSS * (_WIDTH + _GAP), _GAP + rows * (height + _LABEL + _GAP))
+    whole = Image.new("RGB", size, _PAPER)
+    pen, font = ImageDraw.Draw(whole), ImageFont.load_default(14)
+    for position, (picture, line) in enumerate(zip(pictures, lines, strict=True)):
+        row, column = divmod(position, _ACROSS)
+        left, top = _GAP + column * (_WIDTH + _GAP), _GAP + row * (height + _LABEL + _GAP)
+        whole.paste(picture, (left, top))
+        pen.rectangle((left, top, left + picture.width - 1, top + picture.height - 1), outline=_EDGE)
+        pen.text((left, top + picture.height + 4), line, _INK, font)
+    told = PngImagePlugin.PngInfo()
+    told.add_text(_KEY, _MADE)
+    stream = BytesIO()
+    whole.save(stream, "PNG", pnginfo=told, optimize=True)
+    return stream.getvalue()
+
+
+def _line(number: int, block: int, said: str) -> str:
+    kind = "cover" if number == 1 else KINDS[block]
+    return f"{kind}: {said}" if said else kind
+
+
+def is_a_sheet(content: bytes) -> bool:
+    """Whether `content` is a picture that `sheet` made, so that another may take its place."""
+    try:
+        with Image.open(BytesIO(content)) as picture:
+            return bool(picture.info.get(_KEY) == _MADE)
+    except (OSError, ValueError):
+        return False

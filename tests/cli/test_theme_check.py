@@ -1,0 +1,136 @@
+"""`theme check`: what a template offers and leaves behind, and a picture of the examples in a theme."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from sessionbuilder.package import Package
+from tests.brand.packages import contents, part, relations, template
+from tests.cli.test_commands import run
+from tests.pool import Pool
+
+LABELS = b'<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"/>'
+LABELLED = relations(("officeDocument", "ppt/presentation.xml"), ("classificationlabels", "docMetadata/LabelInfo.xml"))
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that lies in no pool."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def picture(path: Path) -> Image.Image:
+    return Image.open(BytesIO(path.read_bytes()))
+
+
+# --- a template
+
+
+def test_what_a_template_offers_and_leaves_behind_is_told(here: Path) -> None:
+    (here / "brand.potx").write_bytes(
+        template(
+            {
+                "ppt/presentation.xml": part("presentation", '<p:sldSz cx="12192000" cy="6858000"/>'),
+                "_rels/.rels": LABELLED,
+                "ppt/_rels/presentation.xml.rels": relations(
+                    ("slideMaster", "slideMasters/slideMaster1.xml"), ("slide", "slides/slide1.xml")
+                ),
+                "ppt/slides/slide1.xml": part("sld"),
+                "docMetadata/LabelInfo.xml": LABELS,
+            }
+        )
+    )
+    done = run("theme", "check", "brand.potx")
+    assert "Slides of 33.9 by 19.1 cm (16:9), 1 slide master with 1 layout." in done.stdout
+    assert "“Cover”" in done.stdout
+    assert "stays behind: 1 slide." in done.stdout
+    assert "It bears the sensitivity label, which decks bear, too." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"nothing of the sort", "it is no PowerPoint or Word file"),
+        (template({"ppt/vbaProject.bin": b"x"}), "it has macros: open it in PowerPoint"),
+        (template({"[Content_Types].xml": contents("wordprocessingml.document.main+xml")}), "it is of Word"),
+        (
+            template({"_rels/.rels": LABELLED, "docMetadata/LabelInfo.xml": "<"}),
+            "`docMetadata/LabelInfo.xml` in it is broken",
+        ),
+    ],
+)
+def test_a_file_that_no_deck_can_be_made_from_is_refused_with_what_to_do(content: bytes, said: str, here: Path) -> None:
+    (here / "brand.potx").write_bytes(content)
+    done = run("theme", "check", "brand.potx")
+    assert done.exit_code == 1
+    assert done.stdout == ""
+    assert f"No deck can be made from `brand.potx`: {said}" in done.stderr
+    assert list(here.iterdir()) == [here / "brand.potx"]
+
+
+@pytest.mark.parametrize("name", ["", "brand.potx", "elsewhere/brand", "wram"])
+def test_what_is_not_there_is_misuse(name: str, here: Path) -> None:
+    done = run("theme", "check", name)
+    assert done.exit_code == 2
+    assert done.stderr
+    assert list(here.iterdir()) == []
+
+
+def test_a_file_that_is_too_large_is_not_read(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sessionbuilder.package.LARGEST", 10)
+    (here / "brand.potx").write_bytes(template())
+    monkeypatch.setattr(Package, "of", lambda content: pytest.fail("read"))
+    done = run("theme", "check", "brand.potx")
+    assert done.exit_code == 1
+
+
+# --- a theme
+
+
+def test_the_examples_are_drawn_in_a_theme_of_the_program_wherever_somebody_is(here: Path) -> None:
+    done = run("theme", "check", "warm")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "“Warm”: Calibri, titles of" in done.stdout
+    drawn = picture(here / "warm-look.png")
+    assert drawn.width > 1600
+    first = (here / "warm-look.png").read_bytes()
+    run("theme", "check", "calm", "--out", "other.png")
+    assert (here / "other.png").read_bytes() != first
+    assert run("theme", "check", "warm").exit_code == 0
+    assert (here / "warm-look.png").read_bytes() == first
+
+
+def test_another_file_of_that_name_is_left_as_it_is(here: Path) -> None:
+    (here / "warm-look.png").write_bytes(b"a picture of mine")
+    done = run("theme", "check", "warm")
+    assert done.exit_code == 2
+    assert "`warm-look.png` is there" in done.stderr
+    assert "--out" in done.stderr
+    assert (here / "warm-look.png").read_bytes() == b"a picture of mine"
+
+
+def test_a_theme_of_the_pool_is_known_by_its_name_and_by_its_file(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(pool.root)
+    run("new", "theme", "leeds", "--colour", "5b2d8e")
+    for name in ("leeds", "assets/themes/leeds", "assets/themes/leeds/theme.yaml"):
+        done = run("theme", "check", name)
+        assert (done.exit_code, done.stderr) == (0, "")
+        assert (pool.root / "leeds-look.png").is_file()
+        (pool.root / "leeds-look.png").unlink()
+
+
+def test_a_theme_that_cannot_be_used_is_told_with_its_faults(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(pool.root)
+    run("new", "theme", "leeds", "--colour", "5b2d8e")
+    file = pool.root / "assets/themes/leeds/theme.yaml"
+    file.write_text(file.read_text("utf-8").replace("\nfont: Calibri", "\nfont: Wingdings"), "utf-8")
+    done = run("theme", "check", "leeds")
+    assert done.exit_code == 1
+    assert "assets/themes/leeds/theme.yaml:" in done.stderr
+    assert "T603" in done.stderr
+    assert not (pool.root / "leeds-look.png").exists()
