@@ -15,7 +15,8 @@ from sessionbuilder.diagrams.pen import Pen, node, stacked
 from sessionbuilder.diagrams.truescale import uneven
 from sessionbuilder.text import plain
 from sessionbuilder.theme.template import BODY
-from sessionbuilder.theme.widths import Widths, families, load_widths
+from sessionbuilder.theme.widths import Widths, load_widths
+from sessionbuilder.theme.widths.names import TWINS
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 _MOST = 8
@@ -207,8 +208,8 @@ def breaks(paragraphs: Iterable[Paragraph], width: Emu, widths: Widths) -> bool:
 
 @cache
 def fonts() -> tuple[Widths, ...]:
-    """Return every font that a theme may have: a block does not know which it is."""
-    return tuple(load_widths(family) for family in families())
+    """Return the fonts whose twins come with the program: a block does not know which font its theme has."""
+    return tuple(load_widths(family) for family in TWINS)
 
 
 def spacing(count: int, width: Emu) -> tuple[Emu, Emu]:

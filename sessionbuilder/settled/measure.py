@@ -1,6 +1,7 @@
 """Text -> how wide and high it is on paper, in millimetres.
 
-Word files are set in the font of the theme, PDFs in its twin, whose letters are as wide.
+Word files are set in the font of the theme, or the one that stands for it on paper, and PDFs in the twin of that, whose
+letters are as wide.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ class Measure:
 
     def __init__(self, theme: Theme, type_: Type) -> None:
         self.theme, self.type = theme, type_
-        self._widths = theme.widths
+        self._widths = theme.paper.widths
 
     def width(self, text: RichText | str, size: float = 0, *, bold: bool = False) -> float:
         """Return how wide `text` is on one line, in `size` points or those of running text."""

@@ -54,7 +54,7 @@ def panels(part: Panels, width: float, room: float, measure: Measure) -> SetPane
 
 def _aired(part: Panels, width: float, room: float, air: _Air, measure: Measure) -> SetPanels:
     texts = [text for panel in part.panels for text in (panel.title, *chain.from_iterable(map(_within, panel.text)))]
-    line = max([_LINE, *(measure.theme.widths.line_of(text) for text in texts)])
+    line = max([_LINE, *(measure.theme.paper.widths.line_of(text) for text in texts)])
     under = measure.type.scaled(air.under)
     apart = measure.type.scaled(air.apart)
     own = SetPanels((), _ACROSS, air.inset, _BETWEEN, apart, line, under, False)

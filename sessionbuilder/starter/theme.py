@@ -6,14 +6,15 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
+from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.files import Folder
 from sessionbuilder.source.picture import load_picture
 from sessionbuilder.starter.naming import check_free
 from sessionbuilder.theme.brand import Brand
 from sessionbuilder.starter.words import as_text
 from sessionbuilder.starter.writing import NewFile
-from sessionbuilder.theme.widths import families
+from sessionbuilder.theme.widths import load_widths
+from sessionbuilder.theme.widths.names import LONGEST, is_name, meant, named
 from sessionbuilder.workspace.load import load_pool
 from sessionbuilder.workspace.workspace import BUILT_IN, THEME, Workspace
 
@@ -56,6 +57,19 @@ class NewTheme(Struct, frozen=True, kw_only=True):
         made = [NewFile(f"{home}/theme.yaml", text.encode("utf-8"))]
         return [*made, NewFile(f"{home}/logo.png", picture)] if picture else made
 
+    @property
+    def told_of_font(self) -> str:
+        """What is to be known of its font, as a sentence; empty where decks and paper have it and it is measured."""
+        widths = load_widths(self.font)
+        if not widths.measured_by:
+            return "" if widths.paper == self.font else f"Slides are in {self.font}; paper is set in {widths.paper}."
+        near = meant(self.font)
+        doubt = f" Did you mean {near}?" if near else ""
+        return (
+            f"How wide the letters of {self.font} are is not known: slides leave them the room of "
+            f"{widths.measured_by}, and paper is set in {widths.paper}.{doubt}"
+        )
+
     def _picture(self, report: Report) -> bytes | None:
         """Return the logo as PNG, with nothing in it but its dots; None where there is none that can be used."""
         if self.logo is None:
@@ -82,11 +96,11 @@ def alt_of(workspace: Workspace) -> str:
 
 
 def font_of(text: str) -> tuple[str] | str:
-    """Return the name of a font that can be measured alone, however its capitals stand; else a sentence."""
-    known = {family.casefold(): family for family in families()}
-    if found := known.get(text.strip().casefold()):
-        return (found,)
-    return f"The font `{text}` cannot be measured; {did_you_mean(text, families())}"
+    """Return the name of a font alone, written as it writes itself where it is known; else a sentence."""
+    name = named(text)
+    if is_name(name):
+        return (name,)
+    return f"`{name[:LONGEST]}` cannot be the name of a font; write one, as PowerPoint lists it, such as Calibri"
 
 
 def _quoted(text: str) -> str:
@@ -118,7 +132,8 @@ _THEME = """\
 
 theme: {title}
 
-# Calibri or Arial: every Windows PC has them, and their widths are known, so that text fits its place.
+# Any font, by the name that PowerPoint lists. Whoever shows the deck must have it, as every Windows PC has Calibri and
+# Arial. `sessionbuilder docs themes` says of which fonts the widths are known, so that text fits its place.
 font: {font}
 
 # Ten colours, each as six digits (two each of red, green and blue). They were made from {given}; change what you like.

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sessionbuilder.deck.elements import Role
-from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
+from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.files.files import Files, folder_of
 from sessionbuilder.source.fields import MADE, UNREAD, Unread
 from sessionbuilder.source.file import read_file
@@ -26,7 +26,8 @@ from sessionbuilder.theme.scale import Scale
 from sessionbuilder.theme.shades import nearest
 from sessionbuilder.theme.style import Style
 from sessionbuilder.theme.template import Template, template_of
-from sessionbuilder.theme.widths import Widths, families, load_widths
+from sessionbuilder.theme.widths import Widths, load_widths
+from sessionbuilder.theme.widths.names import LONGEST, is_name, meant, named
 
 
 class Logo(Struct, frozen=True, kw_only=True):
@@ -94,7 +95,7 @@ class Theme(Struct, frozen=True, kw_only=True, dict=True):
     theme: str
     """Its name."""
     font: str = "Calibri"
-    """The one family of type; a template of the organisation's has its own on slides."""
+    """The one family of type, by the name that PowerPoint lists; a template of the organisation's has its own on slides."""
     palette: Palette = UNSAID
     """Its colours, each by what it is for; a template of the organisation's has its own."""
     scale: Scale = Scale()
@@ -126,6 +127,12 @@ class Theme(Struct, frozen=True, kw_only=True, dict=True):
         return load_widths(self.font)
 
     @cached_property
+    def paper(self) -> Theme:
+        """It as paper has it: in a font that comes with the program, so that Word files and PDFs are alike."""
+        family = self.widths.paper
+        return self if family == self.font else replace(self, font=family)
+
+    @cached_property
     def high_contrast(self) -> bool:
         """Whether all text keeps the enhanced contrast, for weak eyes and weak projectors."""
         colour = self.palette.colour
@@ -149,14 +156,8 @@ def load_theme(files: Files, name: str, report: Report, instead: str = "") -> Th
     read: Theme | Unread = UNREAD if node is None else remembered(Reader.record, Theme, node, Reader(report))
     if node is None or isinstance(read, Unread):
         return None
-    if read.font not in families():
-        font = node.get("font")
-        report.add(
-            codes.UNKNOWN_FONT,
-            font.span if font else node.span,
-            f"The font `{read.font}` cannot be measured.",
-            did_you_mean(read.font, families()),
-        )
+    font = node.get("font")
+    if not _check_font(read, font.span if font else node.span, report):
         return None
     missing = [key for key in ("font", "palette") if node.get(key) is None and read.template_ is None]
     for key in missing:
@@ -164,6 +165,7 @@ def load_theme(files: Files, name: str, report: Report, instead: str = "") -> Th
         report.add(codes.MISSING_FIELD, node.span, f"`{key}` is missing here.", hint)
     if missing:
         return None
+    read = replace(read, font=named(read.font))
     _check_contrast(read, report)
     if isinstance(report.text(node.span), MendedFile):
         return None
@@ -172,6 +174,27 @@ def load_theme(files: Files, name: str, report: Report, instead: str = "") -> Th
         return read
     picture = load_picture(files, folder_of(name), read.logo.file, written.span, report, beside="beside `theme.yaml`")
     return None if picture is None else replace(read, logo_picture=picture)
+
+
+def _check_font(theme: Theme, span: Span, report: Report) -> bool:
+    """Return whether its font has a name that can be one; note where it has not, or is measured by another."""
+    font = theme.font
+    if not is_name(font):
+        message = f"`{font[:LONGEST]}` cannot be the name of a font."
+        hint = "write one name, as PowerPoint lists it, such as `font: Segoe UI`"
+        report.add(codes.NO_FONT_NAME, span, message, hint)
+        return False
+    widths = load_widths(font)
+    if widths.measured_by:
+        near = meant(font)
+        report.add(
+            codes.UNKNOWN_FONT,
+            span,
+            f"How wide the letters of `{font}` are is not known, so they are measured by {widths.measured_by}; "
+            f"paper is set in {widths.paper}.",
+            f"did you mean `{near}`?" if near else "look at the deck in PowerPoint, with the font installed",
+        )
+    return True
 
 
 def _check_contrast(theme: Theme, report: Report) -> None:

@@ -126,7 +126,7 @@ def test_a_name_that_cannot_be_one_is_told(here: Pool, name: str) -> None:
     ("options", "why"),
     [
         (["--colour", "mauve"], "`mauve` is not a colour"),
-        (["--font", "Verdana"], "The font `Verdana` cannot be measured; choose from `Arial` and `Calibri`"),
+        (["--font", "Arial, serif"], "`Arial, serif` cannot be the name of a font"),
     ],
 )
 def test_what_is_not_understood_ends_the_command(here: Pool, options: list[str], why: str) -> None:
@@ -134,6 +134,21 @@ def test_what_is_not_understood_ends_the_command(here: Pool, options: list[str],
     assert done.exit_code == 2
     assert why in " ".join(done.output.split())
     assert themes(here) == ["calm/theme.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("font", "written", "told"),
+    [
+        ("segoe ui", "Segoe UI", "Slides are in Segoe UI; paper is set in Arial."),
+        ("Some  Brand Sans", "Some Brand Sans", "How wide the letters of Some Brand Sans are is not known"),
+        ("Calibry", "Calibry", "Did you mean Calibri?"),
+    ],
+)
+def test_any_font_is_taken_and_what_is_to_be_known_is_told(font: str, written: str, told: str, here: Pool) -> None:
+    done = run("new", "theme", "hill", "--font", font)
+    assert done.exit_code == 0, done.output
+    assert told in " ".join(done.output.split())
+    assert f"\nfont: {written}\n" in (here.workspace.themes / "hill/theme.yaml").read_text("utf-8")
 
 
 def test_on_a_terminal_it_asks(here: Pool, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from sessionbuilder.diagrams.swimlanes import Swimlanes, swimlanes
 from sessionbuilder.diagrams.timeline import Timeline, timelines
 from sessionbuilder.text import plain
 from sessionbuilder.theme.template import BODY
-from sessionbuilder.theme.widths import families
+from sessionbuilder.theme.widths.names import TWINS
 from tests.layout.test_page import THEME
 
 WORDS = "Health visitor calls twice at the door and gets no answer from anybody inside"
@@ -36,7 +36,7 @@ def moments(events: list[tuple[int, int, bool]], *, lanes: bool = True) -> list[
 
 def drawn(drawing: Swimlanes | Timeline) -> Group:
     """The drawing on a slide, where all of it must fit."""
-    for font in families():  # how many drawings there are is settled before the theme is known
+    for font in TWINS:  # how many drawings there are is settled before the theme is known
         pen = Pen(replace(THEME, font=font), Report())
         drawing.draw(BODY, pen)
         assert not pen.report.diagnostics, font

@@ -14,6 +14,7 @@ from sessionbuilder.deck.elements import Role
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.theme.palette import Colour, Palette, contrast
 from sessionbuilder.theme.theme import Theme, _check_contrast
+from sessionbuilder.theme.widths.names import FAMILIES
 from tests.pool import Built, Pool, calm
 
 DAY = "- points: Title\n  items: [One, Two]\n"
@@ -83,14 +84,44 @@ def test_what_is_no_colour_is_told(colour: str, pool: Pool) -> None:
     assert with_theme(pool, "ink: 1D2A30", f"ink: {colour}").codes() == ["T602"]
 
 
-def test_a_font_without_widths_is_told(pool: Pool) -> None:
-    built = with_theme(pool, "font: Calibri", "font: Comic Sans")
+def test_a_font_without_widths_is_told_and_used(pool: Pool) -> None:
+    built = with_theme(pool, "font: Calibri", "font: Some Brand Sans")
+    (told,) = built.report.diagnostics
+    assert (told.fault.code, told.fault.severity) == ("T603", "warning")
+    assert "measured by the widest letters of all fonts" in told.message
+    assert "paper is set in Arial" in told.message
+    assert built.theme
+    assert built.theme.font == "Some Brand Sans"
+    assert built.slides
+
+
+@pytest.mark.parametrize(("written", "meant"), [("Calibry", "Calibri"), ("Ariel", "Arial"), ("Segoi UI", "Segoe UI")])
+def test_a_font_that_is_misspelt_is_named(written: str, meant: str, pool: Pool) -> None:
+    built = with_theme(pool, "font: Calibri", f"font: {written}")
     assert built.codes() == ["T603"]
-    assert built.report.diagnostics[0].hint == "choose from `Arial` and `Calibri`"
+    assert built.report.diagnostics[0].hint == f"did you mean `{meant}`?"
+    assert built.slides
 
 
-def test_another_font_is_measured_by_its_own_widths(pool: Pool) -> None:
-    assert with_theme(pool, "font: Calibri", "font: Arial").faults() == []
+@pytest.mark.parametrize("font", ["Arial", "segoe ui", "VERDANA", "Open  Sans", "Source Sans 3"])
+def test_another_font_is_measured_by_its_own_widths(font: str, pool: Pool) -> None:
+    built = with_theme(pool, "font: Calibri", f"font: {font}")
+    assert built.faults() == []
+    assert built.theme
+    assert built.theme.font in {*FAMILIES, "Source Sans 3"}, "as it writes itself"
+
+
+@pytest.mark.parametrize(
+    "font",
+    [
+        *('"Arial, sans-serif"', "Arial; Calibri", '"<a:latin/>"', "'\"Arial\"'", "+mn-lt", "'@Arial'", "A" * 65),
+        *('"A\\u202Eb"', "..."),
+    ],
+)
+def test_what_can_be_no_name_of_a_font_is_told(font: str, pool: Pool) -> None:
+    built = with_theme(pool, "font: Calibri", f"font: {font}")
+    assert built.codes() == ["T604"]
+    assert built.theme is None
 
 
 def test_an_unknown_theme_is_told(pool: Pool) -> None:

@@ -19,8 +19,8 @@ from sessionbuilder.deck.elements import Group
 from sessionbuilder.fonts import families, folders
 from sessionbuilder.settled.type import SMALLEST
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.theme.widths import families as measured_fonts
 from sessionbuilder.theme.widths import load_widths
+from sessionbuilder.theme.widths.names import TWINS
 from sessionbuilder.writers.pdf import Pdf
 from sessionbuilder.writers.pictures import fonts
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
@@ -35,7 +35,7 @@ MIXED = """\
 - points: "*Slanted* and **bold**, H~2~O, `code`, Ελένη, Захист"
   items: ["A line with a [link](https://example.org) in it", "✓ a sign; بسم الله", "Ẹ̀kọ́ and ʻokina"]
 """
-LOOKS = list(product(("calm", "high-contrast", "warm"), measured_fonts()))
+LOOKS = list(product(("calm", "high-contrast", "warm"), TWINS))
 PAGE = """\
 #let asked = json(bytes(ASKED))
 #set text(font: asked.fonts, hyphenate: false)
@@ -125,7 +125,7 @@ def letters_of(made: Pdf) -> Iterator[tuple[str, str, float, float]]:
     yield from found
 
 
-@pytest.mark.parametrize("built", [("calm", font) for font in measured_fonts()], indirect=True)
+@pytest.mark.parametrize("built", [("calm", font) for font in TWINS], indirect=True)
 def test_paper_has_one_voice_with_the_deck(built: Built) -> None:
     """All letters of a guide are in the twin of the deck's font, those of slides in small too, and none is pressed."""
     assert built.theme
@@ -152,7 +152,7 @@ def test_no_letter_of_a_sheet_is_pressed_or_smaller_than_the_smallest(built: Bui
 
 def test_each_font_of_themes_has_its_twin_with_a_licence_beside_it() -> None:
     own = Path(folders()[0])
-    for font in measured_fonts():
+    for font in TWINS:
         folder = own / load_widths(font).twin.lower().replace(" ", "-")
         assert len(list(folder.glob("*.ttf"))) == 4
         assert "SIL OPEN FONT LICENSE" in (folder / "OFL.txt").read_text("utf-8")

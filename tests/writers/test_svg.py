@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import (
@@ -27,6 +28,7 @@ from sessionbuilder.kinds.by_name import kind_names
 from sessionbuilder.text import RichText, Run, plain
 from sessionbuilder.units import EMU_PER_POINT, Box, points
 from sessionbuilder.writers.svg import drawing_svg, slide_svg
+from sessionbuilder.writers.svg.text import frame_svg
 from tests.blocks.test_every_kind import example
 from tests.layout.test_page import THEME
 from tests.pool import Built, Pool, calm, paragraphs_of, shapes_of, texts_of
@@ -117,6 +119,20 @@ def test_a_line_begins_in_its_place_and_is_in_the_twin_of_the_font(pool: Pool) -
     assert len({measure(line, "x") for line in lines}) == 1
     for one, two in pairwise(lines):
         assert measure(two, "y") - measure(one, "y") == pytest.approx(24 * THEME.widths.line, abs=0.02)
+
+
+def test_letters_of_a_font_that_is_not_there_are_drawn_no_wider_than_they_were_measured() -> None:
+    """Carlito is wider than Times in many words; Liberation Sans is narrower than Verdana in all."""
+    told = Paragraph(plain("A sad case, as seen"), 24)
+    sizes = {}
+    for font in ("Calibri", "Times New Roman", "Verdana"):
+        theme = replace(THEME, font=font)
+        line = etree.fromstring(frame_svg(Frame((told,)), BOX, theme))
+        sizes[font] = measure(line, "font-size")
+        paper = theme.paper.widths
+        assert paper.width(told.text, sizes[font]) <= theme.widths.width(told.text, 24) + 0.1, font
+    assert sizes["Calibri"] == sizes["Verdana"] == 24
+    assert 22 < sizes["Times New Roman"] < 24
 
 
 def test_letters_that_mean_something_to_xml_come_out_as_written(pool: Pool) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 )
 @click.argument("name", required=False)
 @click.option("--colour", "--color", metavar="COLOUR", help="Your brand colour, such as `5b2d8e` or `91,45,142`.")
-@click.option("--font", metavar="FONT", help="Calibri or Arial; by default Calibri.")
+@click.option("--font", metavar="FONT", help="A font, such as `Segoe UI`; by default Calibri.")
 @click.option("--logo", type=NamedPath(), help="A picture of your organisation's sign, PNG or JPEG.")
 @click.option("--alt", metavar="WORDS", help="What the logo shows, for people who cannot see it.")
 def command(name: str | None, colour: str | None, font: str | None, logo: Path | None, alt: str | None) -> None:
@@ -48,7 +48,7 @@ def command(name: str | None, colour: str | None, font: str | None, logo: Path |
     stem = named(name, "theme", "riverside", report)
     if stem and is_free(stem, workspace, report):
         digits = understood(colour, "Your brand colour, as six digits?", COLOUR, colour_of)[0]
-        family = understood(font, "Calibri or Arial?", FONT, font_of)[0]
+        family = understood(font, "Which font, by its name in PowerPoint?", FONT, font_of)[0]
         if asking and logo is None and (answer := ask("A file with your logo? (Enter: none)", "")):
             logo = Path(answer)
         if logo and not alt:
@@ -67,6 +67,8 @@ def _next_steps(new: NewTheme, *, has_pool: bool) -> Iterator[str]:
     yield f"assets/themes/{new.name}/theme.yaml is written: ten colours, made from {new.brand.given}."
     if new.brand.remark:
         yield new.brand.remark
+    if told := new.told_of_font:
+        yield told
     if new.logo:
         yield f"The logo lies beside it. Readers who cannot see it hear: “{new.alt}”"
     if not has_pool:

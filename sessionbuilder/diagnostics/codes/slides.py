@@ -62,8 +62,17 @@ BAD_COLOUR = Fault(
 UNKNOWN_FONT = Fault(
     "T603",
     "unknown-font",
-    "There is no table of widths for this font, so text could not be measured.",
-    "Use one of the fonts listed.",
+    "How wide the letters of this font are is not known, so wider ones are measured in their place: text gets more "
+    "room than it may need, sizes may be smaller and lines end earlier. Paper is in a font that is known.",
+    "Nothing, if the deck looks well on a computer that has the font; or take a font that `docs themes` lists.",
+    severity="warning",
+)
+NO_FONT_NAME = Fault(
+    "T604",
+    "no-font-name",
+    "The value cannot be the name of a font.",
+    "Write one name, without quotes inside it or commas, as PowerPoint lists it, such as `Segoe UI`.",
+    also="typeface family",
 )
 
 OUR_MISTAKE = Fault(

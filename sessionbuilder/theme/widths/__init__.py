@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,9 +15,13 @@ from msgspec.structs import replace
 from sessionbuilder.scripts import UNPARTED, UNSPACED, latin, line_of
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.widths.bounds import Letters, bound
+from sessionbuilder.theme.widths.names import TWINS, Looks, measured_as
 from sessionbuilder.theme.widths.syllables import SOFT, partings
 
 TABLES = Path(__file__).parent
+UNITS = 2048
+"""In an em, in every table."""
+ALL = "all fonts that are known here"
 SAFETY = 0.99
 """The share of a line that is filled: renderers round advances differently."""
 RAISED = 2 / 3
@@ -62,7 +66,7 @@ class Widths:
 
     family: str
     twin: str
-    """The font that stands for it where it is drawn without it: its letters are as wide."""
+    """The font that comes with the program and stands for it where it is drawn without it: that of `paper`."""
     units: int
     line: float
     """The height of a line as a multiple of the size."""
@@ -70,6 +74,11 @@ class Widths:
     """By whether bold and whether italic."""
     code: Face
     """The letters of code, whatever its looks."""
+    measured_by: str
+    """Whose letters it was measured by, as words of a sentence; empty where they were its own, or those of a font that
+    was made to be as wide."""
+    paper: str
+    """The family that paper is set in beside it: itself, or that of the two which fits it best."""
     _known: dict[tuple[tuple[Run, ...], bool], _Words] = field(default_factory=dict, repr=False)
     _own: frozenset[str] = frozenset()
     """The letters of the font itself."""
@@ -295,21 +304,40 @@ def _between(runs: Iterable[Run], start: int, end: int) -> list[Run]:
 
 @cache
 def load_widths(family: str) -> Widths:
-    """Return the measures of `family`, which must be one of `families()`."""
-    table = json.loads((TABLES / f"{family.lower()}.json").read_text("ascii"))
+    """Return the measures of the font called `family`, whatever it is: by its own table, or else by letters as wide.
+
+    A weight or width of a known family is measured by the widest of its letters, any other font by the widest that any
+    has: what is set in it may then take less room than it is given, and hardly ever takes more.
+    """
+    measured = measured_as(family)
+    table = json.loads((TABLES / f"{measured.family.lower().replace(' ', '-') or 'widest'}.json").read_text("ascii"))
+    letters = [chr(code) for first, last in table["letters"] for code in range(first, last + 1)]
     faces = {
-        ("bold" in name, "italic" in name): Face(
-            Letters(letters | {_NO_BREAK: letters[" "], SOFT: letters["-"]}, table["units"], bold="bold" in name)
-        )
-        for name, letters in table["faces"].items()
+        (bold, slanted): _face(letters, _advances(table["faces"], measured.looks, bold, slanted), bold=bold)
+        for bold, slanted in product((False, True), repeat=2)
     }
     own = frozenset(faces[False, False].letters)
-    code = Face(Letters(dict.fromkeys(own, round(table["units"] * _CODE)), table["units"], bold=False))
-    line = table["line"] / table["units"]
-    return Widths(table["family"], table["twin"], table["units"], line, faces, code, _own=own)
+    code = Face(Letters(dict.fromkeys(own, round(UNITS * _CODE)), UNITS, bold=False))
+    by = table.get("by", "")
+    if not by and (measured.looks != "own" or not measured.family):
+        by = f"the widest letters of {measured.family or ALL}"
+    twin = TWINS[table["paper"]]
+    return Widths(family, twin, UNITS, table["line"] / UNITS, faces, code, by, table["paper"], _own=own)
 
 
-@cache
-def families() -> tuple[str, ...]:
-    """Return the font families that can be measured."""
-    return tuple(sorted(json.loads(table.read_text("ascii"))["family"] for table in TABLES.glob("*.json")))
+def _advances(faces: dict[str, list[int]], looks: Looks, bold: bool, slanted: bool) -> list[int]:
+    """Return how wide the letters of a face are, given those of every face of its table."""
+    match looks:
+        case "own":
+            return faces["-".join(["bold"] * bold + ["italic"] * slanted) or "regular"]
+        case "bold":
+            return faces["bold-italic" if slanted else "bold"]
+        case "heavy":
+            return faces["heavy"]
+        case "family":
+            return [max(widths) for widths in zip(*faces.values(), strict=True)]
+
+
+def _face(letters: list[str], advances: list[int], *, bold: bool) -> Face:
+    known = dict(zip(letters, advances, strict=True))
+    return Face(Letters(known | {_NO_BREAK: known[" "], SOFT: known["-"]}, UNITS, bold=bold))

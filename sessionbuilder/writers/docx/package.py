@@ -36,7 +36,7 @@ def docx_bytes(settled: Settled) -> bytes:
         ),
         "numbering": (f"{_TYPES}.wordprocessingml.numbering+xml", numbering_xml(draft)),
         "settings": (f"{_TYPES}.wordprocessingml.settings+xml", settings_xml(settled.language)),
-        "theme/theme1": (f"{_TYPES}.theme+xml", theme_xml(theme)),
+        "theme/theme1": (f"{_TYPES}.theme+xml", theme_xml(theme.paper)),
     }
     parts |= {
         f"footer{number}": (f"{_TYPES}.wordprocessingml.footer+xml", xml) for number, xml in enumerate(draft.footers, 1)

@@ -156,7 +156,7 @@ def around(table: SetTable, draft: Draft) -> tuple[Twips, Twips]:
 
     Word counts the room in a line as part of its text.
     """
-    above = table.inset - _within(draft.theme.widths.line * _LINE, draft)
+    above = table.inset - _within(draft.theme.paper.widths.line * _LINE, draft)
     return twips(max(_LEAST, above)), twips(table.across)
 
 

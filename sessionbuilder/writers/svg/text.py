@@ -93,6 +93,7 @@ def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: 
             f'height="{number(drawn.height * scale)}" viewBox="0 0 {number(drawn.width)} {number(drawn.height)}" '
             f'overflow="visible" {_LINKED}>{drawn.inner}</svg>'
         )
+    paragraph = replace(paragraph, size=paragraph.size * _share(line, paragraph, theme))
     written, shifted = [], 0.0
     for (looks, _), alike in groupby(line, key=lambda run: (_looks(run, paragraph, theme), run.raised)):
         runs = list(alike)
@@ -103,6 +104,13 @@ def _line(line: list[Run], paragraph: Paragraph, room: Box, base: float, theme: 
             words, shifted = f"<tspan{moved}{looks}>{words}</tspan>", shift
         written.append(words)
     return _text("".join(written), x, base, paragraph, colour(paragraph.colour, theme), _ANCHORS[side])
+
+
+def _share(line: list[Run], paragraph: Paragraph, theme: Theme) -> float:
+    """Return how large `line` is drawn: 1, or less where the font that stands for the theme's would be wider."""
+    if theme.paper is theme:
+        return 1
+    return min(1, _width(line, paragraph, theme) / (_width(line, paragraph, theme.paper) or 1))
 
 
 def _foreign(part: Stretch, theme: Theme) -> bool:
