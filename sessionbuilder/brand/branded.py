@@ -76,7 +76,9 @@ def read_template(content: bytes, named: tuple[tuple[FaceName, str], ...] = ()) 
     matches = matched(master, found.slide, grounds, _named(master, dict(named)))
     face = matches["content"].face
     body = _body(matches["content"], master, found)
-    title_font, font = (_family(each, master) for each in master.fonts)
+    heading = face.first("title")
+    font = _family(body.levels[0].font if body else "+mn-lt", master)
+    title_font = _family(heading.levels[0].font if heading else "+mj-lt", master)
     shades = Shades(master.slots, face.colours.mapped)
     room = body.box if body else found.slide.inset(found.slide.width // 12)
     seen = grounds.under(face, room) or (face.ground.digits,)
@@ -103,6 +105,7 @@ def read_template(content: bytes, named: tuple[tuple[FaceName, str], ...] = ()) 
         kept_parts(package, master),
         layouts,
         text_style(package, real.presentation),
+        "" if font == master.fonts[1] else font,
         {each.picture: small for each in drawn if (small := small_picture(package, each.picture))},
         _label(package),
     )
@@ -143,8 +146,10 @@ def _body(match: Match, master: Master, found: Found) -> Held | None:
     return master.face.first("body", "content")
 
 
-def _family(name: str, master: Master) -> str:
-    return name or "Calibri"
+def _family(written: str, master: Master) -> str:
+    """Return the family that text in a place is set in, which may be one of the two of the theme."""
+    titles, text = master.fonts
+    return {"+mj-lt": titles, "+mn-lt": text, "": text}.get(written, written) or "Calibri"
 
 
 def _named(master: Master, named: Mapping[FaceName, str]) -> dict[FaceName, object]:

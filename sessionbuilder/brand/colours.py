@@ -85,9 +85,20 @@ def _changed(digits: str, tree: Tree) -> str:
 
 
 def _mixed(digits: str, other: str, share: float) -> str:
-    """Return `share` of a colour and the rest of another."""
+    """Return `share` of the light of a colour and the rest of another's, as Office mixes them."""
     pairs = ((int(digits[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (0, 2, 4))
-    return "".join(f"{round(one * share + two * (1 - share)):02X}" for one, two in pairs)
+    return "".join(f"{_shown(_light(one) * share + _light(two) * (1 - share)):02X}" for one, two in pairs)
+
+
+def _light(part: int) -> float:
+    """Return the light of a part of a colour, from 0 to 1 (IEC 61966-2-1, sRGB)."""
+    value = part / 255
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+
+def _shown(light: float) -> int:
+    value = light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+    return round(min(1.0, max(0.0, value)) * 255)
 
 
 def colour(digits: str) -> Colour:

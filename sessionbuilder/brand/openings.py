@@ -10,7 +10,7 @@ from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.brand.matching import Match
 from sessionbuilder.brand.pages import PageBoxes
 from sessionbuilder.brand.roles import on_layout, role_of
-from sessionbuilder.deck.elements import Align, Role
+from sessionbuilder.deck.elements import Align, Anchor, Role
 from sessionbuilder.theme.palette import Palette, contrast
 from sessionbuilder.theme.scale import Scale
 from sessionbuilder.theme.template import Layout, Place
@@ -25,7 +25,7 @@ _SUMMARY: Emu = inches(1.1)
 _FIGURE: Emu = inches(1.0)
 _TRACK: Emu = inches(0.16)
 _LINE = 1.22
-_SMALLEST_TITLE = 28
+_SMALLEST_TITLE, _LARGEST_TITLE = 28, 60
 
 
 def cover_layout(
@@ -62,7 +62,7 @@ def _layout(name: str, match: Match, places: dict[str, Place], grounds: Grounds,
     face = match.face
     foot: Role | None = places["1"].colour if face.first("footer", "number") and name == "Section" else None
     ground: Role = "deep" if places["1"].colour == "paper" else "paper"
-    return on_layout(Layout(name, places, ground=ground, foot=foot, offered=False), face)
+    return on_layout(Layout(name, places, ground=ground, foot=foot, offered=False), face, palette, grounds)
 
 
 def _opening(
@@ -78,15 +78,13 @@ def _opening(
         beside = None
     else:
         room = _within(held.inner, grounds.slide)
+        if not held.fill:
+            room = _as_high_as_needed(room, held.levels[0].size, held.anchor)
         rest = _rest(room, beside, face, grounds, needed)
-        if rest.height < needed * 0.8 and rest.y > room.y:  # the title gives what its lines do not need
-            short = max(int(_lines_high(scale.title, 2)), room.height - (needed - rest.height))
-            room = room._replace(height=min(room.height, short))
-            rest = Box(rest.x, room.bottom + _CLEAR, rest.width, rest.bottom - room.bottom - _CLEAR)
     looks = held.levels[0] if held else None
     under = grounds.behind(face, held) if held and held.fill else grounds.under(face, room)
     role, kept = role_of(looks.colour if looks else None, under, palette)
-    largest = max(_SMALLEST_TITLE, min(round(looks.size) if looks else scale.hero, scale.hero))
+    largest = max(_SMALLEST_TITLE, min(round(looks.size) if looks else scale.hero, _LARGEST_TITLE))
     sizes = [size for size in range(largest, _SMALLEST_TITLE - 1, -2) if _lines_high(size, 1) <= room.height] or [_SMALLEST_TITLE]
     tried = tuple((size, max(1, min(3, int(room.height / _lines_high(size, 1))))) for size in sizes)
     align: Align = looks.align if looks else "left"
@@ -119,6 +117,13 @@ def _opening(
     return title, words, align
 
 
+def _as_high_as_needed(room: Box, size: float, anchor: Anchor) -> Box:
+    """Return what of `room` two lines take, at the side where the template begins."""
+    high = min(room.height, int(_lines_high(min(size, _LARGEST_TITLE), 2)))
+    over = {"top": 0, "middle": (room.height - high) // 2, "bottom": room.height - high}[anchor]
+    return room._replace(y=room.y + over, height=high)
+
+
 def _seen(face: Face, beside: Held | None, rest: Box, grounds: Grounds) -> tuple[str, ...]:
     return grounds.behind(face, beside) if beside and beside.fill else grounds.under(face, rest)
 
@@ -140,28 +145,55 @@ def _within(box: Box, slide: Box) -> Box:
 
 
 def _rest(title: Box, beside: Held | None, face: Face, grounds: Grounds, needed: Emu) -> Box:
-    """Return the room for all other words: the subtitle's place, and what is free under it, or over it.
+    """Return the room for all other words: from the subtitle's place, or what is free elsewhere under or over the title.
 
     A part of a picture with an edge, a sign or a line in it is not free, and no foot is.
     """
     slide = grounds.slide
-    start = _within(beside.inner, slide) if beside else Box(title.x, title.bottom + _CLEAR, title.width, _STEP)
-    wide = start if start.width > title.width * 0.5 else start._replace(x=title.x, width=title.width)
-    feet = [each.box.y for each in face.places if each.sort in ("footer", "number", "date") and each.box.y > slide.height * 0.8]
-    lowest = min([slide.bottom - _EDGE, *(top - _CLEAR for top in feet)])
-    if wide.y >= title.y:
-        wide = wide._replace(y=max(wide.y, title.bottom + _CLEAR // 3))
-        wide = wide._replace(height=max(_STEP, start.bottom - wide.y))
-        wide = wide._replace(height=min(wide.height, lowest - wide.y))
-        while wide.bottom + _STEP <= lowest and _free(face, wide, Box(wide.x, wide.bottom - _STEP, wide.width, 2 * _STEP), grounds):
-            wide = wide._replace(height=wide.height + _STEP)
-        return wide
-    highest = _EDGE
-    bottom = min(wide.bottom, title.y - _CLEAR // 3)
-    wide = wide._replace(height=max(_STEP, bottom - wide.y))
-    while wide.y - _STEP >= highest and _free(face, wide, Box(wide.x, wide.y - _STEP, wide.width, 2 * _STEP), grounds):
-        wide = wide._replace(y=wide.y - _STEP, height=wide.height + _STEP)
-    return wide
+    tops = [beside.inner.y] if beside else []
+    tops += [title.bottom + _CLEAR, *(each.inner.y for each in face.bodies)]
+    tops += [each.box.bottom + _CLEAR for each in face.loose if each.box.contains(title) and each.box.bottom < slide.bottom]
+    wide = _within(beside.inner, slide) if beside and beside.inner.width > title.width * 0.5 else title
+    found = []
+    for room in (wide, *_narrowed(wide, face)):
+        for top in dict.fromkeys(tops):
+            if top < title.y and beside and top == beside.inner.y:
+                found.append(_over(room, title.y - _CLEAR // 3, face, grounds))
+            else:
+                found.append(_under(room, max(top, title.bottom + _CLEAR // 3), face, grounds))
+    return next((room for room in found if room.height >= needed), max(found, key=lambda room: room.height * room.width))
+
+
+def _narrowed(room: Box, face: Face) -> list[Box]:
+    """Return `room` as narrow as it must be beside each sign that reaches into its width."""
+    found = []
+    for each in face.loose:
+        box = each.box
+        if box.width > room.width * 0.5 or box.right <= room.x or box.x >= room.right:
+            continue
+        if box.centre[0] > room.centre[0]:
+            found.append(room._replace(width=box.x - _CLEAR - room.x))
+        else:
+            found.append(room._replace(x=box.right + _CLEAR, width=room.right - box.right - _CLEAR))
+    return [each for each in found if each.width > room.width * 0.5]
+
+
+def _under(room: Box, top: Emu, face: Face, grounds: Grounds) -> Box:
+    """Return what is free of the width of `room` from `top` down."""
+    feet = [each.box.y for each in face.places if each.sort in ("footer", "number", "date") and each.box.y > grounds.slide.height * 0.8]
+    lowest = min([grounds.slide.bottom - _EDGE, *(foot - _CLEAR for foot in feet)])
+    found = Box(room.x, top, room.width, _STEP)
+    while found.bottom + _STEP <= lowest and _free(face, found, Box(found.x, found.bottom - _STEP, found.width, 2 * _STEP), grounds):
+        found = found._replace(height=found.height + _STEP)
+    return found
+
+
+def _over(room: Box, bottom: Emu, face: Face, grounds: Grounds) -> Box:
+    """Return what is free of the width of `room` from `bottom` up."""
+    found = Box(room.x, bottom - _STEP, room.width, _STEP)
+    while found.y - _STEP >= _EDGE and _free(face, found, Box(found.x, found.y - _STEP, found.width, 2 * _STEP), grounds):
+        found = found._replace(y=found.y - _STEP, height=found.height + _STEP)
+    return found
 
 
 def _free(face: Face, room: Box, strip: Box, grounds: Grounds) -> bool:
@@ -169,7 +201,7 @@ def _free(face: Face, room: Box, strip: Box, grounds: Grounds) -> bool:
     ends = grounds.under(face, strip)
     if len(ends) < 2:
         return grounds.even(face, strip)
-    return grounds.even(face, strip) or _like(grounds.under(face, room), ends) and not _crossed(face, strip)
+    return grounds.even(face, strip) or (_like(grounds.under(face, room), ends) and not _crossed(face, strip))
 
 
 def _like(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -20,8 +20,8 @@ _SOURCE: Emu = inches(0.34)
 _LOW = 0.4
 """A place that is lower than this share of the slide takes the room under it, as those that grow do."""
 _STEP: Emu = inches(0.1)
-_LEAST: Emu = inches(2.6)
-"""Under a title there must be so much room, or slides would say next to nothing."""
+_WANTED: Emu = inches(4.2)
+"""Where words would have less room than this, they begin close under the title."""
 
 
 class PageBoxes(NamedTuple):
@@ -76,9 +76,8 @@ def page_boxes(face: Face, body: Held | None, grounds: Grounds) -> PageBoxes:
     if foot_top is None and not foot.height:
         foot = Box(left, bottom - _FOOT, right - left, _FOOT)
         bottom = foot.y - _CLEAR // 2
-    source = Box(left, bottom - _SOURCE, right - left, _SOURCE)
-    ends = source.y - _CLEAR
-    first = max(room.y, start) if ends - max(room.y, start) >= _LEAST else start
+    source, ends = _source(Box(left, bottom, right - left, 0), foot_top or (foot.y if foot.height else slide.bottom), face, grounds)
+    first = max(room.y, start) if ends - max(room.y, start) >= _WANTED else start
     second = max(first, low_start)
     clock_width = min(_CLOCK, (end - x) // 3)
     clock = Box(kicker.right - clock_width, kicker.y - inches(0.02), clock_width, inches(0.4))
@@ -174,6 +173,15 @@ def _bottom(room: Box, body: Held | None, foot: Emu | None, obstacles: list[Box]
     while bottom > room.y + room.height // 2 and not grounds.even(face, Box(room.x, bottom - 2 * _STEP, room.width, 2 * _STEP)):
         bottom -= _STEP
     return bottom
+
+
+def _source(under: Box, lowest: Emu, face: Face, grounds: Grounds) -> tuple[Box, Emu]:
+    """Return the line of sources, and how far down words may stand: under them where something leaves a strip free."""
+    for share in (1.0, 0.7):
+        strip = Box(under.x, under.y + _CLEAR // 2, int(under.width * share), _SOURCE)
+        if strip.bottom <= lowest and grounds.even(face, strip):
+            return strip, under.y
+    return Box(under.x, under.y - _SOURCE, under.width, _SOURCE), under.y - _SOURCE - _CLEAR
 
 
 def _foot(under: Box, face: Face, grounds: Grounds) -> Box:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from sessionbuilder.brand.found import Face
+from sessionbuilder.brand.found import Face, Held, Sort
+from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.brand.shades import can_be_read, least_contrast
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme.palette import Palette
-from sessionbuilder.theme.template import Backdrop, Layout
+from sessionbuilder.theme.template import Backdrop, Layout, Place
 
 _PLAIN = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 _EITHER: tuple[Role, ...] = ("ink", "paper")
@@ -23,7 +24,12 @@ def backdrop(face: Face) -> tuple[Backdrop, ...]:
     return tuple(found)
 
 
-def on_layout(own: Layout, face: Face) -> Layout:
+_FEET: dict[Sort, str] = {"footer": "ftr", "number": "sldNum", "date": "dt"}
+_SMALL = 14
+"""The least size of what stands at a foot, in points."""
+
+
+def on_layout(own: Layout, face: Face, palette: Palette, grounds: Grounds) -> Layout:
     """Return `own` with the ground, the drawings and the foot of `face`."""
     feet = face.first("footer"), face.first("number")
     alone = any(feet)
@@ -34,8 +40,18 @@ def on_layout(own: Layout, face: Face) -> Layout:
         backdrop=backdrop(face),
         footed=feet[0] is not None or not alone,
         numbered=feet[1] is not None or not alone,
+        feet={_FEET[each.sort]: _foot(each, face, palette, grounds) for each in face.places if each.sort in _FEET},
         mapping=face.mapping or _PLAIN,
     )
+
+
+def _foot(held: Held, face: Face, palette: Palette, grounds: Grounds) -> Place:
+    """Return a place at the foot in letters that can be read, however small and pale the template has them."""
+    looks, under = held.levels[0], grounds.behind(face, held)
+    role, _ = role_of(looks.colour, under, palette)
+    if can_be_read(palette.quiet.digits, under) and role == "ink":
+        role = "quiet"
+    return Place(_FEET[held.sort], held.box, max(_SMALL, round(looks.size)), role, align=looks.align)
 
 
 def role_of(digits: str | None, under: tuple[str, ...], palette: Palette) -> tuple[Role, bool]:

@@ -104,10 +104,10 @@ class Shades:
         return next((mix for mix in tried if can_be_read(ink, [self.digits(mix)], READABLE)), self.made["paper"])
 
     def _pale(self, slot: str, ink: str, *, dark: bool) -> Mix:
-        """Return a ground in the hue of `slot` that is nearly as light, or as dark, as paper."""
-        light = parts(colour(self.slots[slot]))[1]
-        tried = [Mix(slot, round(share / max(light, 0.01), 2)) for share in (0.2, 0.15, 0.1)] if dark else []
-        tried += [] if dark else [Mix(slot, share, round(1 - share, 2)) for share in (0.2, 0.15, 0.1)]
+        """Return a ground in the hue of `slot` that is nearly as light as paper; where that is dark, the ground of panels."""
+        if dark:  # a deep shade of a bright colour beside a dark ground looks like mud
+            return self.made["tint"]
+        tried = [Mix(slot, share, round(1 - share, 2)) for share in (0.2, 0.15, 0.1)]
         fits = (mix for mix in tried if can_be_read(ink, [self.digits(mix)], _STRONG))
         return next(fits, self.made["tint"])
 

@@ -19,7 +19,7 @@ from sessionbuilder.theme.scale import Scale
 from sessionbuilder.theme.template import BODY, KICKER, Layout, Place, Template, template_of
 from sessionbuilder.units import Box, Emu, inches
 
-_LARGEST, _LEAST = 36, 28
+_LARGEST, _LEAST, _SMALLEST = 36, 28, 24
 """Titles are sentences: a template's own size is kept between these."""
 _GAP: Emu = inches(0.1)
 
@@ -71,7 +71,7 @@ def branded_template(
         matched = matches[origin].face
         same = origin == "question" or matches[origin].named or _alike(matched, face)
         stands = matched if same else face
-        layouts[name] = on_layout(own, stands)
+        layouts[name] = on_layout(own, stands, palette, grounds)
     order: tuple[SlideLayout, ...] = ("cover", "section", "content", "two-columns", "title-only", "blank", "picture")
     rest = [name for name in layouts if name not in order]
     large = layouts["section"].track or Box(0, 0, 0, 0)
@@ -146,7 +146,7 @@ def _title(
         role,
         bold=looks.bold if looks else True,
         anchor=held.anchor if boxes.filled and held else "top",
-        tried=((size, 1), (max(size - 2, _LEAST), 2), (_LEAST, 2)),
+        tried=((size, 1), (max(size - 2, _LEAST), 2), (_LEAST, 2), (_SMALLEST, 3)),
         align=looks.align if looks else "left",
         caps=looks.caps if looks else False,
         font=font,

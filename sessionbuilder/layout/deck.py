@@ -19,6 +19,7 @@ from sessionbuilder.diagrams.pen import LONE, Pen
 from sessionbuilder.layout.drawn_page import drawn_bodies
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.foot import Foot
+from sessionbuilder.layout.less_room import in_less_room
 from sessionbuilder.layout.inviting_page import inviting_bodies
 from sessionbuilder.layout.logo import logo_at_the_close
 from sessionbuilder.layout.notes import in_words, notes_paragraphs
@@ -149,7 +150,10 @@ def _bodies(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
     """Return what stands under the title of each slide that `slide` takes."""
 
     def make(report: Report) -> list[Body]:
-        return _laid_out(slide, foot, Pen(pen.theme, report, pen.span))
+        own = Pen(pen.theme, report, pen.span)
+        if not own.template.foreign:
+            return _laid_out(slide, foot, own)
+        return in_less_room(lambda other: _laid_out(slide, foot, other), own)
 
     return _SOUND.of((slide, foot, pen.theme), make, pen.report)
 

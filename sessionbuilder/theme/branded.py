@@ -63,6 +63,8 @@ class Branded:
     """The parts of its layouts, in order."""
     text_style: str
     """What the presentation says of text anywhere, as XML; empty where it says nothing."""
+    font: str
+    """The family of text in its places, where that is not the one of its theme; empty where it is."""
     pictures: Mapping[str, bytes]
     """By their parts in the template, the pictures that its layouts show, small and as PNG, for pictures of slides."""
     label: KeptPart | None = None

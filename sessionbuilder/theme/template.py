@@ -88,6 +88,8 @@ class Layout(Struct, frozen=True):
     footed: bool = True
     numbered: bool = True
     """Whether its slides carry each of the two, where they carry any."""
+    feet: dict[str, Place] = {}
+    """The places at its foot that are the template's own, by PowerPoint's words for them, such as `ftr`."""
     mapping: str = ""
     """What its slides say of the names of colours, as XML; empty for what their ground asks for."""
     pattern: tuple[Shape, ...] = ()

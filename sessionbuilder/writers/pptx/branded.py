@@ -12,7 +12,8 @@ from lxml import etree
 
 from sessionbuilder.deck.elements import INDENT
 from sessionbuilder.theme.branded import Branded, KeptPart, Mix
-from sessionbuilder.writers.ooxml.xml import NAMESPACES, SLOTS, escape, xfrm
+from sessionbuilder.theme.template import Layout
+from sessionbuilder.writers.ooxml.xml import NAMESPACES, SLOTS, fill_xml, xfrm
 from sessionbuilder.writers.pptx.arrangements import Arrangement, Look, Spot
 from sessionbuilder.writers.pptx.figure import figure_xml
 from sessionbuilder.writers.pptx.parts import Part, relation
@@ -185,7 +186,7 @@ def _made(
             continue
         kind = mark.get("type", "")
         if kind in _FEET:
-            _as_foot(mark, kind)
+            _as_foot(shape, mark, kind, layout, branded)
             continue
         held.setdefault("title" if kind in ("title", "ctrTitle") else "1", shape)
         shapes.remove(shape)
@@ -212,6 +213,9 @@ def _made(
                      number_xml(next(numbers), template, language, layout.foot)):
             shapes.append(_parsed(made, branded, part))
     return _written(tree), origin
+
+
+_ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
 
 
 def _bare(master: Tree) -> Tree:
@@ -245,9 +249,25 @@ def _is_foot(shape: Tree) -> bool:
     return mark is not None and mark.get("type") in ("ftr", "sldNum")
 
 
-def _as_foot(mark: Tree, kind: str) -> None:
-    """Give a place at the foot the number that slides use for it."""
+def _as_foot(shape: Tree, mark: Tree, kind: str, layout: Layout, branded: Branded) -> None:
+    """Give a place at the foot the number that slides use for it, and say all of its looks, as slides need them."""
     mark.set("idx", _FEET[kind])
+    held = layout.feet.get(kind)
+    if held is None:
+        return
+    looks, body = shape.find(f"{_P}spPr"), shape.find(f"{_P}txBody")
+    if looks is not None and looks.find(f"{_A}xfrm") is None:
+        looks.insert(0, etree.fromstring(f"<x {NAMESPACES}>{scaled(xfrm(held.box), branded.scale)}</x>")[0])
+    style = None if body is None else body.find(f"{_A}lstStyle")
+    if style is None:
+        return
+    for level in style.findall(f"{_A}lvl1pPr"):
+        style.remove(level)
+    written = (
+        f'<a:lvl1pPr algn="{_ALIGN[held.align]}"><a:defRPr sz="{round(held.size * 100)}">{fill_xml(held.colour)}</a:defRPr>'
+        "</a:lvl1pPr>"
+    )
+    style.insert(0, _parsed(written, branded, layout.origin))
 
 
 def _parsed(xml: str, branded: Branded, part: str) -> Tree:
@@ -308,8 +328,8 @@ def _dressed(
         base = next((one for each in styles if (one := each.find(f"{_A}lvl1pPr/{_A}defRPr")) is not None), None)
         if base is not None:
             for name, value in base.attrib.items():
-                if name not in ("sz", "b", "lang", "dirty"):
-                    run.attrib.setdefault(name, value)
+                if name not in ("sz", "b", "lang", "dirty") and name not in run.attrib:
+                    run.set(name, value)
             for inner in base:
                 if inner.tag in (f"{_A}latin", f"{_A}ea", f"{_A}cs", f"{_A}effectLst"):
                     run.append(deepcopy(inner))

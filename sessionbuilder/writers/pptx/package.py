@@ -41,7 +41,7 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
     ]
     for number, (slide, stand) in enumerate(zip(deck.slides, stands, strict=True), 1):
         layout = layouts[stand].layout
-        links = Links(3, light=layout.ground == "deep" or brand is not None, foreign=brand is not None)
+        links = Links(3, light=layout.ground == "deep" or brand is not None, foreign=brand is not None, font=brand.font if brand else "")
         xml = slide_xml(slide, number, deck, layouts[stand], links)
         xml = in_brand(xml, brand, layout.origin) if brand else xml
         related = relation("rId1", "slideLayout", f"../slideLayouts/slideLayout{before + stand + 1}.xml")

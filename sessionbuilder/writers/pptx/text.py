@@ -38,7 +38,9 @@ class Links:
     light: bool = False
     """Whether links are light on this slide where they keep no colour of their own."""
     foreign: bool = False
-    """Whether text that stands nowhere looks as an organisation's template has it, so that all looks must be said."""
+    """Whether text that stands in no place looks as an organisation's template has it, so that all looks must be said."""
+    font: str = ""
+    """The font of text that stands in no place, where nothing else says it; empty where it is that of the theme."""
     addresses: dict[str, str] = field(default_factory=dict)
     charts: dict[str, Plot] = field(default_factory=dict)
     """By their relationship ids."""
@@ -83,7 +85,7 @@ def paragraphs_xml(
     start = last = 0
     # the notes master says which font, and LibreOffice does not read it there: it would set all that follows code or
     # another script in the font of that, in this paragraph and the next
-    beside = notes if notes and any(map(_has_fonts, paragraphs)) else ""
+    beside = notes if notes and any(map(_has_fonts, paragraphs)) else "" if notes or spot else escape(links.font)
     for position, paragraph in enumerate(paragraphs):
         if paragraph.mark == "number":
             start = start if paragraph.number == last + 1 and start else paragraph.number
