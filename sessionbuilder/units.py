@@ -27,20 +27,58 @@ def points(length: float) -> Emu:
 
 
 class Clock(int):
-    """A time of day in minutes after midnight; 1,440 and more is the day after."""
+    """A time of day in minutes after midnight; 1,440 and more is the day after.
 
-    def __add__(self, minutes: int) -> Clock:
-        return Clock(int(self) + minutes)
+    Each knows how people are told it, and so does what is reckoned from it.
+    """
+
+    __slots__ = ()
+
+    def __add__(self, minutes: int) -> Self:
+        return type(self)(int(self) + minutes)
 
     @property
-    def of_day(self) -> Clock:
+    def of_day(self) -> Self:
         """The same time without its day."""
-        return Clock(self % (24 * 60))
+        return type(self)(self % _DAY)
+
+    @property
+    def digits(self) -> str:
+        """It as programs and names of files have it, whoever reads them: `13:05`."""
+        return self._told(f"{self % _DAY // 60:02}:{self % 60:02}")
 
     def __str__(self) -> str:
-        days, minute = divmod(int(self), 24 * 60)
-        text = f"{minute // 60:02}:{minute % 60:02}"
-        return f"{text} ({days:+d})" if days else text
+        return self.digits
+
+    def _told(self, time: str) -> str:
+        days = self // _DAY
+        return f"{time} ({days:+d})" if days else time
+
+
+class HalfDayClock(Clock):
+    """A time of day as people say it who count twelve hours twice: `9am`, `1:05pm`, `12 noon`.
+
+    The form is that of the GOV.UK style guide, which writes `9:30am to 1pm`, but for its “midday”, which
+    nobody looks for among figures; 12am and 12pm are read as each other.
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        hour, minute = divmod(self % _DAY, 60)
+        half, shown = ("pm" if hour >= _HALF else "am"), (hour - 1) % _HALF + 1
+        if minute:
+            return self._told(f"{shown}:{minute:02}{half}")
+        named = {0: "midnight", _HALF: "noon"}.get(hour)
+        return self._told(f"{shown}\N{NO-BREAK SPACE}{named}" if named else f"{shown}{half}")
+
+
+CLOCKS = {"24-hour": Clock, "12-hour": HalfDayClock}
+"""By what pools call them."""
+_HALF = 12
+"""Hours."""
+_DAY = 24 * 60
+"""Minutes."""
 
 
 class Elasticity(NamedTuple):

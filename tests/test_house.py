@@ -57,6 +57,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "source",
         "text",
         "theme",
+        "units",
     },
     "catalogue": {"diagnostics", "kinds", "pages", "session", "source", "text", "units", "workspace"},
     "script": {
@@ -184,10 +185,12 @@ MAY_IMPORT: dict[str, set[str]] = {
         "writers",
     },
     "starter": {
+        "brand",
         "catalogue",
         "diagnostics",
         "files",
         "kinds",
+        "package",
         "pages",
         "schema",
         "session",

@@ -17,7 +17,7 @@ def command() -> None:
     """
     from sessionbuilder.cli._terminal import leave, no_sessions, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.workspace.headings import delivery_heading, session_heading
+    from sessionbuilder.workspace.headings import clock_of, delivery_heading, hours_told, session_heading
     from sessionbuilder.workspace.misnamed import check_names_in
 
     workspace = workspace_around(())
@@ -25,10 +25,13 @@ def command() -> None:
     check_names_in(workspace, report)
     paths = workspace.session_files()
     width = max((len(path.stem) for path in paths), default=0)
-    for path in paths:
-        if heading := session_heading(path, workspace, report):
-            after = f" (based on {heading.based_on})" if heading.based_on else ""
-            say(f"{path.stem:{width}}  {heading.hours}  {heading.title}{after}")
+    times = clock_of(workspace)
+    sessions = {path: found for path in paths if (found := session_heading(path, workspace, report))}
+    hours = {path: hours_told(heading.hours, times) for path, heading in sessions.items()}
+    wide = max(map(len, hours.values()), default=0)
+    for path, heading in sessions.items():
+        after = f" (based on {heading.based_on})" if heading.based_on else ""
+        say(f"{path.stem:{width}}  {hours[path]:{wide}}  {heading.title}{after}")
     if not paths:
         say(no_sessions(workspace))
     deliveries = workspace.delivery_files()

@@ -37,7 +37,7 @@ from sessionbuilder.session.glossary import words_in
 from sessionbuilder.text import RichText, counted, join, listed, place_of, plain, shortened, texts_in
 from sessionbuilder.theme.template import KICKER, Template
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.units import Box
+from sessionbuilder.units import EMU_PER_POINT, Box
 
 
 @dataclass(slots=True)
@@ -250,7 +250,7 @@ def _placed(
     if draft.first and timed is programme.closing:
         elements += logo_at_the_close(elements, pen)
     if _wants_clock(draft, programme):
-        elements.append(_chip(timed, programme, draft.body.layout, template))
+        elements.append(_chip(timed, programme, draft.body.layout, template, pen))
     elif isinstance(draft.slide, Page) and draft.slide.care:
         room = template.clock
         elements.append(icon("heart", Box(room.right - room.height, room.y, room.height, room.height), "accent"))
@@ -346,7 +346,7 @@ def _title(draft: _Draft, pen: Pen) -> Shape:
     return Shape("Title", box, Frame((paragraph,), place.anchor), "title", inherits=inherits)
 
 
-def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template: Template) -> Shape:
+def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template: Template, pen: Pen) -> Shape:
     """Return the clock for the corner of a block's first slide: the time that its line on the agenda has."""
     minutes = timed.minutes
     if timed.block.opens_section:
@@ -355,8 +355,11 @@ def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template
         minutes = taught[-1].finish - timed.start if taught else 0
     ground = template.layouts[layout].ground
     dark = ground == "deep"
-    text = f"{timed.start} · {minutes} min" if minutes else str(timed.start)
-    paragraph = Paragraph(plain(text), 18, "paper" if dark else "accent", bold=True, align="centre")
+    length = f" · {minutes} min" if minutes else ""
+    text = plain(f"{timed.start}{length}")
+    if pen.widths.width(text, _CHIP, bold=True) > template.clock.width / EMU_PER_POINT:
+        text = plain(f"{timed.start.of_day}{length}")  # whoever sits there at night knows which day it is
+    paragraph = Paragraph(text, _CHIP, "paper" if dark else "accent", bold=True, align="centre")
     return Shape(
         "Clock",
         template.clock,
@@ -366,6 +369,10 @@ def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template
         outline="accent-soft" if dark else "line",
         weight=1,
     )
+
+
+_CHIP = 18
+"""Points of the clock in the corner."""
 
 
 def _sections(programme: Programme, drafts: Iterable[_Draft]) -> Iterator[DeckSection]:

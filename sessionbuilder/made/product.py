@@ -48,7 +48,7 @@ def product_of(script: Script, outputs: Sequence[Output], printed: Printed | Non
     return Product(
         session.stem,
         session.delivery.stem if session.delivery else "",
-        str(session.time),
+        session.time.digits,
         str(session.session),
         f"{session.time.start} to {programme.end}",
         f"{counted(session.participants, 'participant')} in {counted(session.groups, 'group')}",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping
 from io import BytesIO
+from xml.sax.saxutils import escape
 
-from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
+from PIL import Image, ImageDraw, PngImagePlugin
 
 from sessionbuilder.built import Built, build
 from sessionbuilder.files import Memory
@@ -31,8 +32,10 @@ groups: 4
 programme:
 """
 _ACROSS = 4
-_WIDTH, _GAP, _LABEL = 400, 12, 24
-_EDGE, _INK, _PAPER = (178, 190, 190), (0, 0, 0), (255, 255, 255)
+_WIDTH, _GAP = 400, 12
+_ROW, _LINES, _LETTERS = 20, 2, 50
+"""How high a line under a slide is, how many there are, and how many letters each holds."""
+_EDGE, _PAPER = (178, 190, 190), (255, 255, 255)
 _KEY, _MADE = "Software", "sessionbuilder theme check"
 """What the picture says of itself, so that it is known again."""
 
@@ -56,23 +59,41 @@ def sheet(built: Built, said: Mapping[str, str]) -> bytes:
     slides = list(enumerate(built.deck.slides, 1))
     drawn = [Shown(each.title, "", slide_svg(each, n, built.deck.footer, built.theme)) for n, each in slides]
     lines = [_line(number, each.block, said.get(each.layout, "")) for number, each in slides]
-    pictures = [Image.open(BytesIO(png)).convert("RGB") for png in draw(drawn, _WIDTH)]
-    height = max(picture.height for picture in pictures)
+    parts = [_opened(png) for png in draw([*drawn, *(Shown(line, "", _caption(line)) for line in lines)], _WIDTH)]
+    pictures, captions = parts[: len(slides)], parts[len(slides) :]
+    deep = max(picture.height for picture in pictures) + max(caption.height for caption in captions)
     rows = -(-len(pictures) // _ACROSS)
-    size = (_GAP + _ACROSS * (_WIDTH + _GAP), _GAP + rows * (height + _LABEL + _GAP))
-    whole = Image.new("RGB", size, _PAPER)
-    pen, font = ImageDraw.Draw(whole), ImageFont.load_default(14)
-    for position, (picture, line) in enumerate(zip(pictures, lines, strict=True)):
+    whole = Image.new("RGB", (_GAP + _ACROSS * (_WIDTH + _GAP), _GAP + rows * (deep + _GAP)), _PAPER)
+    pen = ImageDraw.Draw(whole)
+    for position, (picture, caption) in enumerate(zip(pictures, captions, strict=True)):
         row, column = divmod(position, _ACROSS)
-        left, top = _GAP + column * (_WIDTH + _GAP), _GAP + row * (height + _LABEL + _GAP)
+        left, top = _GAP + column * (_WIDTH + _GAP), _GAP + row * (deep + _GAP)
         whole.paste(picture, (left, top))
         pen.rectangle((left, top, left + picture.width - 1, top + picture.height - 1), outline=_EDGE)
-        pen.text((left, top + picture.height + 4), line, _INK, font)
+        whole.paste(caption, (left, top + picture.height))
     told = PngImagePlugin.PngInfo()
     told.add_text(_KEY, _MADE)
     stream = BytesIO()
     whole.save(stream, "PNG", pnginfo=told, optimize=True)
     return stream.getvalue()
+
+
+def _opened(png: bytes) -> Image.Image:
+    """Return a picture on white, whatever of it is clear."""
+    with Image.open(BytesIO(png)) as drawn:
+        clear = drawn.convert("RGBA")
+    ground = Image.new("RGBA", clear.size, _PAPER)
+    return Image.alpha_composite(ground, clear).convert("RGB")
+
+
+def _caption(line: str) -> str:
+    """Return the words under a slide as SVG, in our fonts: the layouts of a template may be called in any letters."""
+    rows = textwrap.wrap(line, _LETTERS) or [""]
+    texts = "".join(f'<text x="0" y="{(row + 1) * _ROW - 5}">{escape(words)}</text>' for row, words in enumerate(rows))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{_LINES * _ROW}" '
+        f'viewBox="0 0 {_WIDTH} {_LINES * _ROW}" font-family="Carlito" font-size="16">{texts}</svg>'
+    )
 
 
 def _line(number: int, block: int, said: str) -> str:

@@ -44,7 +44,7 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
     `refit` says that the day is not the one that was written: then every block gives as far as its kind allows. Where
     the day does not fit, the truth is drawn, and `checks` says by how many minutes.
     """
-    bounds = limits(session)
+    bounds, told = limits(session), session.pool.times
     pieces = list(pieces_of(session, bounds, bent=refit is not None))
     if refit is not None:
         pieces = [_no_shorter_than_whole(piece, session, refit) for piece in pieces]
@@ -64,15 +64,16 @@ def time_programme(session: Session, refit: Refit | None = None) -> Programme:
         start, planned = clock, 0
         parts: list[TimedPart] = []
         while place < len(pieces) and pieces[place].number == number:
-            parts.append(TimedPart(pieces[place].part.name, clock, minutes[place]))
+            parts.append(TimedPart(pieces[place].part.name, told(clock), minutes[place]))
             planned += pieces[place].part.planned.ideal
             clock = clock + minutes[place]
             place += 1
         if refit and refit.planned:
             planned = refit.planned[number]
-        placed.append((start, tuple(parts), planned))
+        placed.append((told(start), tuple(parts), planned))
+    passes = [tuple(map(told, (first, *last))) for first, last in zip(earliest, latest, strict=True)]
     timed = (
-        TimedBlock(block, block.heading(session), start, parts, number, planned, earliest[number], *latest[number])
+        TimedBlock(block, block.heading(session), start, parts, number, planned, *passes[number])
         for number, (block, (start, parts, planned)) in enumerate(zip(session.programme, placed, strict=True))
     )
     return Programme(session, tuple(timed), refit)

@@ -202,7 +202,7 @@ class Programme(Struct, frozen=True):
     @property
     def close(self) -> Clock:
         """When people are told that they may go: the end of the day, or that of its last block where it is later."""
-        return Clock(max(self.session.time.end, self.end))
+        return max(self.session.time.end, self.end)
 
     def resumes(self, timed: TimedBlock) -> Clock:
         """Return when participants are told that the day goes on after a block; where nothing follows, when it ends."""

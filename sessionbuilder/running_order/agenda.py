@@ -18,10 +18,11 @@ def agenda_lines(programme: Programme) -> Iterator[str]:
         yield from wrap(programme.session.delivery.when_and_where, WIDTH)
     yield f"{programme.session.time}"
     last: Clock | None = None
+    wide = max((len(str(line.start)) for line in agenda(programme)), default=0) + 2
     for line in agenda(programme):
         opens = line.what == "section"
         if opens:
             yield ""
         clock = "" if line.start == last and line.what in ("block", "close") else str(line.start)
-        yield from hanging(f"{clock:<7}" if opens else f"{clock:<7}  ", str(line.title))
+        yield from hanging(f"{clock:<{wide}}" if opens else f"{clock:<{wide}}  ", str(line.title))
         last = None if opens else line.start

@@ -29,7 +29,7 @@ def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
             if id(timed.block) not in short
         ],
         "Longer": [f"{timed.title} ({timed.minutes} min, not {timed.planned})" for timed in more],
-        "No longer fixed": [f"{block.heading(session)} ({_times(block)})" for block in refit.unfixed],
+        "No longer fixed": [f"{block.heading(session)} ({_times(block, session)})" for block in refit.unfixed],
         "Moved": list(_moved(programme, refit)),
         "Before the day": [f"{block.heading(session)}: {block.pre_work}" for block in refit.pre_work],
         "Left out": [_left_out(block, session) for block in refit.dropped],
@@ -62,15 +62,16 @@ def unranked(programme: Programme) -> str | None:
 
 def _left_out(block: Block, session: Session) -> str:
     facts = [] if block.opens_section else [f"{block.ideal_minutes(session)} min", block.importance]
-    return f"{block.heading(session)} ({', '.join([*facts, *([_times(block)] if block.holds_time else [])])})"
+    return f"{block.heading(session)} ({', '.join([*facts, *([_times(block, session)] if block.holds_time else [])])})"
 
 
-def _times(block: Block) -> str:
+def _times(block: Block, session: Session) -> str:
     """Return in words when the block was to start, as its author wrote it."""
+    told = session.pool.times
     if block.at is not None:
-        return f"was to start at {block.at}"
+        return f"was to start at {told(block.at)}"
     ends = (("not before", block.not_before), ("by", block.not_after))
-    return "was to start " + " and ".join(f"{word} {clock}" for word, clock in ends if clock is not None)
+    return "was to start " + " and ".join(f"{word} {told(clock)}" for word, clock in ends if clock is not None)
 
 
 def _moved(programme: Programme, refit: Refit) -> Iterator[str]:
@@ -91,5 +92,5 @@ def _left_over(programme: Programme) -> Iterator[str]:
 
 def _stand_in(block: Block, whole: Block, session: Session) -> str:
     name, stands_for = str(block.heading(session)), str(whole.heading(session))
-    time = f" ({_times(whole)})" if whole.holds_time and not block.holds_time else ""
+    time = f" ({_times(whole, session)})" if whole.holds_time and not block.holds_time else ""
     return name + time if name == stands_for else f"{name} in place of {stands_for}{time}"

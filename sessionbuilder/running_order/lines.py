@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from textwrap import wrap
+from typing import NamedTuple
 
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.running_order.changes import changes, how_fitted, unranked
@@ -42,9 +43,8 @@ def _lines(programme: Programme) -> Iterator[str]:
         yield from wrap(session.delivery.when_and_where, WIDTH)
     yield f"{session.time}, {counted(session.participants, 'participant')} in {counted(session.groups, 'group')}"
     yield ""
-    wide = max(len(str(clock)) for clock in (session.time.start, session.time.end, programme.end))
-    head = f"{'Clock':<{2 * wide + 4}} Min  Start between  Spare  End by  "
-    yield f"{head}  Block"
+    wide = _Wide.of(programme)
+    yield f"{'Clock':<{wide.clock + 3}} Min  {'Start between':<{wide.between}}  Spare  {'End by':<{wide.by}}  Block"
     for line in day(programme):
         if line.what == "in hand":
             yield _buffer(line, wide)
@@ -52,7 +52,7 @@ def _lines(programme: Programme) -> Iterator[str]:
             yield ""
             yield from hanging(f"{line.start}  ", str(line.title))
         elif line.timed:
-            yield from hanging(_block_head(line.timed, wide), str(told_to_lead(line)))
+            yield from hanging(_block_head(line, line.timed, wide), str(told_to_lead(line)))
     yield ""
     yield _sum(programme)
     used = {mark for timed in programme.blocks for mark in _marks(timed)}
@@ -76,16 +76,39 @@ def what_was_done(programme: Programme) -> Iterator[str]:
         yield from wrap(words, WIDTH)
 
 
-def _block_head(timed: TimedBlock, wide: int) -> str:
-    clock = f"{timed.start}–{timed.finish}" if timed.minutes else str(timed.start)
-    between = f"{timed.earliest.of_day}–{timed.latest.of_day}" if timed.latest >= timed.earliest else "does not fit"
-    clocks = f"{clock:<{2 * wide + 1}} {_marks(timed):<2} {timed.minutes:3}"
-    return f"{clocks}  {between:<13}  {timed.float:5}  {timed.leave_by.of_day!s:<8}  "
+class _Wide(NamedTuple):
+    """How many letters the columns have that times stand in."""
+
+    clock: int
+    between: int
+    by: int
+
+    @classmethod
+    def of(cls, programme: Programme) -> _Wide:
+        """Return what the times of the day need, and the words over them."""
+        blocks = [timed for timed in programme.blocks if not timed.block.opens_section]
+        return cls(
+            max(len(_clock(line)) for line in day(programme)),
+            max(len("Start between"), *(len(_between(timed)) for timed in blocks)),
+            max(len("End by  "), *(len(str(timed.leave_by.of_day)) for timed in blocks)),
+        )
 
 
-def _buffer(line: Line, wide: int) -> str:
-    clock = f"{line.start}–{line.start + line.minutes}"
-    return f"{clock:<{2 * wide + 1}}    {line.minutes:3}  (buffer)"
+def _clock(line: Line) -> str:
+    return f"{line.start}–{line.start + line.minutes}" if line.minutes else str(line.start)
+
+
+def _between(timed: TimedBlock) -> str:
+    return f"{timed.earliest.of_day}–{timed.latest.of_day}" if timed.latest >= timed.earliest else "does not fit"
+
+
+def _block_head(line: Line, timed: TimedBlock, wide: _Wide) -> str:
+    clocks = f"{_clock(line):<{wide.clock}} {_marks(timed):<2} {timed.minutes:3}"
+    return f"{clocks}  {_between(timed):<{wide.between}}  {timed.float:5}  {timed.leave_by.of_day!s:<{wide.by}}  "
+
+
+def _buffer(line: Line, wide: _Wide) -> str:
+    return f"{_clock(line):<{wide.clock}}    {line.minutes:3}  (buffer)"
 
 
 def _marks(timed: TimedBlock) -> str:

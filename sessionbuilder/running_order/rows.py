@@ -32,8 +32,8 @@ def json_text(programme: Programme) -> str:
     session = programme.session
     whole: dict[str, Any] = {
         "session": str(session.session),
-        "start": str(session.time.start),
-        "end": str(session.time.end),
+        "start": session.time.start.digits,
+        "end": session.time.end.digits,
         "participants": session.participants,
         "groups": session.groups,
         "in-hand": max(programme.buffer_at_the_end, 0),
@@ -42,7 +42,7 @@ def json_text(programme: Programme) -> str:
             | {
                 "buffer-before": max(programme.buffer_before(timed), 0),
                 "parts": [
-                    {"part": part.name, "start": str(part.start), "minutes": part.minutes}
+                    {"part": part.name, "start": part.start.digits, "minutes": part.minutes}
                     for part in timed.parts
                     if part.name
                 ],
@@ -51,7 +51,7 @@ def json_text(programme: Programme) -> str:
         ],
     }
     if programme.refit is not None:
-        whole["refit"] = {"was": str(programme.refit.was)} | {
+        whole["refit"] = {"was": programme.refit.was.digits} | {
             what.lower().replace(" ", "-"): which for what, which in changes(programme)
         }
     return json.dumps(whole, ensure_ascii=False, indent=2)
@@ -69,7 +69,7 @@ def announced_json(programme: Programme) -> str:
 
 
 def _announced(programme: Programme) -> list[dict[str, Any]]:
-    return [{"start": str(line.start), "title": str(line.title)} for line in agenda(programme)]
+    return [{"start": line.start.digits, "title": str(line.title)} for line in agenda(programme)]
 
 
 def _rows(programme: Programme) -> Iterator[tuple[TimedBlock, dict[str, Any]]]:
@@ -84,16 +84,16 @@ def _rows(programme: Programme) -> Iterator[tuple[TimedBlock, dict[str, Any]]]:
                     "id": str(block.id or ""),
                     "kind": block.kind,
                     "title": str(line.title),
-                    "start": str(line.start),
-                    "end": str(line.start + line.minutes),
+                    "start": line.start.digits,
+                    "end": (line.start + line.minutes).digits,
                     "minutes": line.minutes,
                     "planned": timed.planned,
                     "usual": block.takes_usual_minutes,
                     "fixed": block.at is not None,
-                    "earliest": str(timed.earliest),
-                    "latest": str(timed.latest),
+                    "earliest": timed.earliest.digits,
+                    "latest": timed.latest.digits,
                     "float": timed.float,
-                    "leave-by": str(timed.leave_by),
+                    "leave-by": timed.leave_by.digits,
                     "priority": block.importance,
                     "trainer": block.trainer,
                 },

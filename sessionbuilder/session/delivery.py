@@ -53,6 +53,8 @@ class Delivery(Struct, frozen=True, kw_only=True):
     """The folder in `assets/themes/`, in place of the pool's."""
     paper: PaperSize | None = None
     """What everything is printed on, in place of the pool's: `A4` or `letter`."""
+    clock: Literal["24-hour", "12-hour"] | None = None
+    """How people are told times of day, in place of the pool's: `24-hour` or `12-hour`."""
     accept: Annotated[tuple[Accepted, ...], ONE] = ()
     """Warnings that are let stand in this run, by their codes or names, each with the reason."""
 
@@ -96,7 +98,8 @@ class Delivery(Struct, frozen=True, kw_only=True):
 
     def over_pool(self, pool: Pool) -> Pool:
         """Return `pool` with what this delivery says in place of it."""
-        return replace(pool, theme=self.theme or pool.theme, paper=self.paper or pool.paper)
+        own = {"theme": self.theme, "paper": self.paper, "clock": self.clock}
+        return replace(pool, **{name: value for name, value in own.items() if value})
 
     def facts(self) -> Iterator[Fact]:
         """Yield date, place and trainers, as far as they are settled."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Annotated, Any, ClassVar, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.diagnostics import Span, codes
 from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Spelt, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
-from sessionbuilder.units import Clock
+from sessionbuilder.units import Clock, HalfDayClock
 
 
 class Hours(Struct, frozen=True):
@@ -28,12 +29,23 @@ class Hours(Struct, frozen=True):
     def __str__(self) -> str:
         return f"{self.start} to {self.end}"
 
+    @property
+    def digits(self) -> str:
+        """They as programs and names of folders have them, whoever reads them: `09:30 to 16:00`."""
+        return f"{self.start.digits} to {self.end.digits}"
+
+    def told(self, times: type[Clock]) -> Hours:
+        """Return the hours as people are told `times`."""
+        written = self.written.told(times) if self.written else None
+        return replace(self, start=times(self.start), end=times(self.end), written=written)
+
     def placed(self, clock: Clock) -> Clock:
         """Return the time of day `clock` on its day: the next one where the session goes on so long.
 
         The hours as written count, too: a day that ends sooner does not send its night to the morning.
         """
         day = self.written or self
+        clock = type(self.start)(clock)
         tomorrow = clock + 24 * 60
         return tomorrow if clock < day.start and tomorrow <= max(day.end, self.end) else clock
 
@@ -105,9 +117,8 @@ def doubt(hours: Hours, likely: tuple[Clock, Clock] | None, *, sure: bool = Fals
 
 
 def in_halves(clock: Clock) -> str:
-    """Return a time of day with am or pm: `1:00am`."""
-    hour, minute = divmod(clock.of_day, 60)
-    return f"{(hour + 11) % 12 + 1}:{minute:02}{'pm' if hour >= 12 else 'am'}"
+    """Return a time of day with am or pm: `1am`."""
+    return str(HalfDayClock(clock.of_day))
 
 
 _HOUR = 60

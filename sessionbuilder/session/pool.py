@@ -17,6 +17,7 @@ from sessionbuilder.source.links import Address
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.text import RichText, join, plain, shortened
+from sessionbuilder.units import CLOCKS, Clock
 
 _ENGLISH = ("en-GB", "en-IE", "en-AU", "en-NZ", "en-US", "en-CA", "en-ZA", "en-IN", "en")
 """The program's own words are English; a screen reader would read them as whatever language the files say."""
@@ -98,7 +99,14 @@ class Pool(Struct, frozen=True, kw_only=True):
     """The folder in `assets/themes/`."""
     paper: PaperSize = A4
     """What everything is printed on: `A4` or `letter`."""
+    clock: Literal["24-hour", "12-hour"] = "24-hour"
+    """How people are told times of day: `24-hour`, as 13:05, or `12-hour`, as 1:05pm."""
     language: Language = Language("en-GB")
     """The language of every text, as PowerPoint names it: English, as `en-GB`, `en-IE` or `en-US`."""
     accept: Annotated[tuple[Accepted, ...], ONE] = ()
     """Warnings that are let stand in every session, by their codes or names, each with the reason."""
+
+    @property
+    def times(self) -> type[Clock]:
+        """By what clock people are told times of day."""
+        return CLOCKS[self.clock]

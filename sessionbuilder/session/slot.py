@@ -98,9 +98,10 @@ class Slot(Struct, frozen=True, kw_only=True):
             return Hours(start, start + self.length, written.span, written)
         if self.end is None:
             return Hours(start, written.end, written.span, written)
-        if self.end > max(start, _DAY):
-            return Hours(start, self.end, written.span, written)
-        end = self.end.of_day + start // _DAY * _DAY
+        asked = type(start)(self.end)
+        if asked > max(start, _DAY):
+            return Hours(start, asked, written.span, written)
+        end = asked.of_day + start // _DAY * _DAY
         if end <= start and end + _DAY - start <= LONGEST_NIGHT:
             end = end + _DAY
         return Hours(start, end, written.span, written)

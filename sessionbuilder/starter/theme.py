@@ -21,6 +21,29 @@ from sessionbuilder.workspace.workspace import BUILT_IN, THEME, Workspace
 FONT = "Calibri"
 COLOUR = "0B6B72"
 """The brand colour of the theme that comes with the program."""
+LOGO = "logo.png"
+"""What the copy of a logo is called."""
+NO_SIGN = f"#logo: {{file: {LOGO}, alt: The logo of the partnership}}"
+"""The line of a theme without one, switched off."""
+
+
+class Sign(Struct, frozen=True):
+    """The logo of an organisation, which is to lie beside the file of its theme."""
+
+    file: Path
+    alt: str
+    """What it shows, in words."""
+
+    def line(self) -> str:
+        """Return the line of the theme that names it."""
+        return f"logo: {{file: {LOGO}, alt: {_quoted(self.alt)}}}"
+
+    def picture(self, report: Report) -> bytes | None:
+        """Return it as PNG, with nothing in it but its dots; None, with a fault, where it cannot be used."""
+        path = self.file.expanduser()
+        return load_picture(
+            Folder(path.parent), "", path.name, whole_file(str(path)), report, beside=f"in `{path.parent}`"
+        )
 
 
 class NewTheme(Struct, frozen=True, kw_only=True):
@@ -31,31 +54,28 @@ class NewTheme(Struct, frozen=True, kw_only=True):
     title: str
     brand: Brand
     font: str = FONT
-    logo: Path | None = None
-    alt: str = ""
-    """What the logo shows, in words."""
+    sign: Sign | None = None
 
     def files(self, report: Report) -> list[NewFile]:
         """Return its files; none, with a fault in `report`, where the logo cannot be used."""
         home = f"assets/themes/{self.name}"
-        picture = self._picture(report)
-        if self.logo and picture is None:
+        picture = self.sign.picture(report) if self.sign else None
+        if self.sign and picture is None:
             return []
         palette = [
             f"  {part}: {_quoted(digits)}".ljust(_WIDE) + f"# {_SAYS[part]}"
             for part, digits in self.brand.colours.items()
         ]
-        logo = f"{{file: logo.png, alt: {_quoted(self.alt)}}}"
         text = _THEME.format(
             name=self.name,
             title=as_text(self.title),
             given=self.brand.given,
             font=self.font,
             palette="\n".join(palette),
-            logo=f"logo: {logo}" if picture else "#logo: {file: logo.png, alt: The logo of the partnership}",
+            logo=self.sign.line() if self.sign else NO_SIGN,
         )
         made = [NewFile(f"{home}/theme.yaml", text.encode("utf-8"))]
-        return [*made, NewFile(f"{home}/logo.png", picture)] if picture else made
+        return [*made, NewFile(f"{home}/{LOGO}", picture)] if picture else made
 
     @property
     def told_of_font(self) -> str:
@@ -68,15 +88,6 @@ class NewTheme(Struct, frozen=True, kw_only=True):
         return (
             f"How wide the letters of {self.font} are is not known: slides leave them the room of "
             f"{widths.measured_by}, and paper is set in {widths.paper}.{doubt}"
-        )
-
-    def _picture(self, report: Report) -> bytes | None:
-        """Return the logo as PNG, with nothing in it but its dots; None where there is none that can be used."""
-        if self.logo is None:
-            return None
-        path = self.logo.expanduser()
-        return load_picture(
-            Folder(path.parent), "", path.name, whole_file(str(path)), report, beside=f"in `{path.parent}`"
         )
 
 

@@ -9,7 +9,9 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.source.dates import date
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.nodes import Mapping, Scalar
+from sessionbuilder.source.scalars import clock_range
 from sessionbuilder.source.yaml import parse
+from sessionbuilder.units import CLOCKS, Clock
 from sessionbuilder.workspace.named_session import BASED_ON, original_called
 from sessionbuilder.workspace.workspace import Workspace
 
@@ -56,6 +58,19 @@ def session_heading(
     if original is None or whole is None:
         return None
     return SessionHeading(_text(node, "session") or whole.title, _text(node, "time") or whole.hours, original.stem)
+
+
+def clock_of(workspace: Workspace) -> type[Clock]:
+    """Return by what clock people of the pool are told times of day, reading no more than that; faults are not told."""
+    shown = workspace.pool
+    node = _lines(shown, workspace, Report(), "organisation") if workspace.is_there(shown) else None
+    return CLOCKS.get(_text(node, "clock") or "", Clock) if node else Clock
+
+
+def hours_told(written: str, times: type[Clock]) -> str:
+    """Return hours as people are told `times`; as they are written where that is how, or where nobody can read them."""
+    said = clock_range(written)
+    return written if said is None or times is Clock else f"{times(said.start)} to {times(said.end)}"
 
 
 def _lines(path: Path, workspace: Workspace, report: Report, first: str) -> Mapping | None:

@@ -37,6 +37,7 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse, parse_blocks
 from sessionbuilder.text import RichText, listed, shortened
+from sessionbuilder.units import Clock
 from sessionbuilder.workspace.based_on import CHANGES, PROGRAMME, Originals
 from sessionbuilder.workspace.block_list import BlockList
 from sessionbuilder.workspace.file_name import check_label, check_name
@@ -131,7 +132,7 @@ class Loader:
             check_written(node, delivery, self.report)
             return None
         session = Session(
-            **head,
+            **head | {"time": head["time"].told(pool.times)},
             stem=path.stem,
             span=node.span,
             spans={key.text: value.span for key, value in node.entries},
@@ -340,6 +341,7 @@ def placeholders(
     """
 
     hours = Hours.from_node(session.get("time") or session, Reader(Report()))
+    times = pool.times if pool else Clock
     return {
         "organisation": pool.organisation if pool else "the organisation",
         "contact": pool.contact if pool else "the contact",
@@ -349,7 +351,7 @@ def placeholders(
         "trainers": str(delivery.led_by) if delivery and delivery.led_by else "the trainers",
         "participants": _written(session, "participants") or str(USUAL_PARTICIPANTS),
         "groups": _groups(session),
-        "time": _written(session, "time") if isinstance(hours, Unread) else str(slot.hours(hours)),
+        "time": _written(session, "time") if isinstance(hours, Unread) else str(slot.hours(hours).told(times)),
         **{f"local.{name}": fact.text or _missing(name) for name, fact in local.facts()},
     }
 

@@ -7,7 +7,8 @@ import re
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.pool import Pool
+from sessionbuilder.units import CLOCKS
+from tests.pool import POOL, Pool
 from tests.programme.days import day, planned
 
 Written = dict[str, str]
@@ -76,9 +77,9 @@ def followed(cure: str, hours: str, blocks: list[Written], letter: str) -> tuple
     elif match := re.match(r"put “(.) block” further up, before “(.) block”", cure):
         blocks.remove(called[match[1]])
         blocks.insert(blocks.index(called[match[2]]), called[match[1]])
-    elif match := re.match(r"“(.) block” at .*?: write `(at|not-before): ([0-9:]*)` there", cure):
+    elif match := re.match(r"“(.) block” at .*?: write `(at|not-before): ([^`]*)` there", cure):
         called[match[1]][match[2]] = f'"{match[3]}"'
-    elif match := re.match(r'write `(at|not-after): ("[0-9:]*")`', cure):
+    elif match := re.match(r'write `(at|not-after): ("[^"]*")`', cure):
         called[letter][match[1]] = match[2]
     elif found := re.findall(r"`(\w+): ([^`]*)` at “(.) block”", cure):
         for key, value, name in found:
@@ -95,8 +96,12 @@ def followed(cure: str, hours: str, blocks: list[Written], letter: str) -> tuple
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(written=days())
-def test_every_cure_mends_what_it_is_for_or_says_what_remains(pool: Pool, written: tuple[str, list[Written]]) -> None:
+@given(written=days(), clock=st.sampled_from(sorted(CLOCKS)))
+def test_every_cure_mends_what_it_is_for_or_says_what_remains(
+    pool: Pool, written: tuple[str, list[Written]], clock: str
+) -> None:
+    """Whichever clock the pool tells times by: what it says can be typed as it stands."""
+    pool.write("sessions/pool.yaml", f"{POOL}clock: {clock}\n")
     hours, blocks = written
     for code, letter, hint, before in faults(pool, text_of(hours, blocks)):
         if "did you mean" in hint:

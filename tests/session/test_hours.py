@@ -24,15 +24,15 @@ def told(pool: Pool, text: str, slot: Slot | None = None, code: str = "") -> lis
 @pytest.mark.parametrize(
     ("hours", "hint"),
     [
-        ("1:00 to 4:30", "did you mean `13:00 to 16:30`? If the night is meant, write `1:00am to 4:30am`"),
+        ("1:00 to 4:30", "did you mean `13:00 to 16:30`? If the night is meant, write `1am to 4:30am`"),
         ("9:30 to 1:00", "did you mean `09:30 to 13:00`? If the night is meant, write `09:30 to 01:00 (+1)`"),
         ("9.30-4.30", "did you mean `09:30 to 16:30`? If the night is meant, write `09:30 to 04:30 (+1)`"),
-        ("1:00 to 4:30pm", "did you mean `13:00 to 16:30`? If the night is meant, write `1:00am to 4:30pm`"),
+        ("1:00 to 4:30pm", "did you mean `13:00 to 16:30`? If the night is meant, write `1am to 4:30pm`"),
         ("16:00 to 09:30", "did you mean `09:30 to 16:00`? If the night is meant, write `16:00 to 09:30 (+1)`"),
         ("22:00 to 02:00", "if the night is meant, write `22:00 to 02:00 (+1)`"),
         ("9pm to 1am", "if the night is meant, write `21:00 to 01:00 (+1)`"),
-        ("06:00 to 14:00", "if the night is meant, write `6:00am to 2:00pm`"),
-        ("08:00 to 21:00", "if so long a day is meant, write `8:00am to 9:00pm`"),
+        ("06:00 to 14:00", "if the night is meant, write `6am to 2pm`"),
+        ("08:00 to 21:00", "if so long a day is meant, write `8am to 9pm`"),
     ],
 )
 def test_hours_at_night_and_of_more_than_half_a_day_are_told(hours: str, hint: str, pool: Pool) -> None:

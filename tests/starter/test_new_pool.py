@@ -103,7 +103,7 @@ def test_every_field_is_there_and_explained() -> None:
     assert list(explained(POOL)) == [
         "organisation", "contact", "support",
         "feedback", "address", "ask",
-        "theme", "clock-on-slides", "paper", "language", "accept",
+        "theme", "clock-on-slides", "clock", "paper", "language", "accept",
         "policy", *fields_of(Policy),
     ]  # fmt: skip
     assert set(explained(POOL)) == set(fields)

@@ -74,7 +74,8 @@ def _drawn(told: list[_Stretch], size: int) -> Iterator[Shape]:
 
 def _clocks(told: list[_Stretch], close: Clock, pen: Pen, size: int) -> Iterator[Shape]:
     """Yield when they start, wherever there is room beside the one before, and when the day ends."""
-    wide = points(pen.widths.width(plain("00:00  "), size, bold=True))
+    starts = [str(at.of_day) for at in (*(each.start for each in told), close)]
+    wide = points(max(pen.widths.width(plain(f"{start}  "), size, bold=True) for start in starts))
     top, high = told[0].box.height, points(size * _UNDER)
 
     def clock(at: Clock, left: Emu, align: Align) -> Shape:
