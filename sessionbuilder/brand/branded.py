@@ -8,19 +8,19 @@ from functools import lru_cache
 from msgspec import Struct
 
 from sessionbuilder.brand.colours import colour
-from sessionbuilder.brand.found import Found, Held, Master, on_canvas
+from sessionbuilder.brand.found import Face, Found, Held, Master, on_canvas
 from sessionbuilder.brand.grounds import Grounds
-from sessionbuilder.brand.left_behind import label_of
 from sessionbuilder.brand.kept import kept_parts, text_style
+from sessionbuilder.brand.left_behind import label_of
 from sessionbuilder.brand.logo import logo_of, small_picture
-from sessionbuilder.brand.matching import FACES, FaceName, Match, best_master, matched
+from sessionbuilder.brand.matching import Match, best_master, matched
 from sessionbuilder.brand.opened import opened
 from sessionbuilder.brand.reading import found_in
 from sessionbuilder.brand.shades import Shades, can_be_read
 from sessionbuilder.brand.template import branded_template, scale_of
 from sessionbuilder.package import Package
-from sessionbuilder.theme.branded import Branded, KeptPart
 from sessionbuilder.theme.brand import palette_of
+from sessionbuilder.theme.branded import Branded, FaceName, KeptPart
 from sessionbuilder.theme.palette import Palette, contrast
 from sessionbuilder.theme.scale import Scale
 
@@ -83,16 +83,15 @@ def read_template(content: bytes, named: tuple[tuple[FaceName, str], ...] = ()) 
     room = body.box if body else found.slide.inset(found.slide.width // 12)
     seen = grounds.under(face, room) or (face.ground.digits,)
     plate = max(min(_contrast(end, ground) for ground in seen) for end in ("000000", "FFFFFF")) < _STRONG
-    ground = _ground(seen, master, face.colours.mapped, face.ground.digits, plate=plate, picture=bool(face.ground.picture))
+    ground = _ground(
+        seen, master, face.colours.mapped, face.ground.digits, plate=plate, picture=bool(face.ground.picture)
+    )
     text = body.levels[0].colour if body and not plate else None
     palette = shades.palette(ground, () if plate else seen, text)
     sizes = scale_of(face, body)
     other = title_font if title_font != font else ""
     template = branded_template(matches, body, palette, font, other, sizes, grounds, plate)
     layouts = tuple(each.part for each in master.layouts)
-    used = {match.face.part: match.face for match in matches.values()}
-    drawn = {each for face in used.values() for each in (face.ground, *face.loose) if each.picture}
-    drawn = sorted(drawn, key=lambda each: each.picture)
     mapped = {each.part: each.colours.mapped for each in (master.face, *master.layouts)}
     branded = Branded(
         template,
@@ -106,10 +105,23 @@ def read_template(content: bytes, named: tuple[tuple[FaceName, str], ...] = ()) 
         layouts,
         text_style(package, real.presentation),
         "" if font == master.fonts[1] else font,
-        {each.picture: small for each in drawn if (small := small_picture(package, each.picture))},
+        _pictures(matches, package),
         _label(package),
     )
-    return Organisation(branded, palette, sizes, font, title_font, matches, master, found, plate, shades, _paper(shades), logo_of(matches["cover"].face, package, found.slide))
+    return Organisation(
+        branded,
+        palette,
+        sizes,
+        font,
+        title_font,
+        matches,
+        master,
+        found,
+        plate,
+        shades,
+        _paper(shades),
+        logo_of(matches["cover"].face, package, found.slide),
+    )
 
 
 def _paper(shades: Shades) -> Palette:
@@ -117,6 +129,13 @@ def _paper(shades: Shades) -> Palette:
     slot = shades.made["accent"].slot or "accent1"
     made = palette_of(shades.slots[slot]).colours
     return Palette(**{role.replace("-", "_"): colour(digits) for role, digits in made.items()})
+
+
+def _pictures(matches: Mapping[FaceName, Match], package: Package) -> dict[str, bytes]:
+    """Return what the layouts that are used show, by its part, small and as PNG."""
+    faces = [match.face for match in matches.values()]
+    parts = {face.ground.picture for face in faces} | {each.picture for face in faces for each in face.loose}
+    return {part: small for part in sorted(parts - {""}) if (small := small_picture(package, part))}
 
 
 def _contrast(one: str, two: str) -> float:
@@ -152,7 +171,7 @@ def _family(written: str, master: Master) -> str:
     return {"+mj-lt": titles, "+mn-lt": text, "": text}.get(written, written) or "Calibri"
 
 
-def _named(master: Master, named: Mapping[FaceName, str]) -> dict[FaceName, object]:
+def _named(master: Master, named: Mapping[FaceName, str]) -> dict[FaceName, Face]:
     known = {face.name.casefold(): face for face in reversed(master.layouts)}
     found = {}
     for face, name in named.items():

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from sessionbuilder.brand.names import A
-from sessionbuilder.package import Tree
 from sessionbuilder.diagnostics import whole_file
+from sessionbuilder.package import Tree
 from sessionbuilder.theme.lightness import lit
 from sessionbuilder.theme.palette import Colour
 

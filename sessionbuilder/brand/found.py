@@ -51,6 +51,8 @@ class Held(Struct, frozen=True):
     tree: Tree
     grows: bool = False
     """Whether its text or its box adapts itself to what is typed."""
+    type: str = ""
+    """PowerPoint's word for it."""
     upright: bool = True
     """Whether its text runs as text does."""
     fill: str | None = None

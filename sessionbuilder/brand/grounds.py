@@ -62,7 +62,9 @@ class Grounds:
             return [digits] if digits else []
         left, right = ((edge - whole.x) * _WIDE // max(1, whole.width) for edge in (box.x, box.right))
         top, bottom = ((edge - whole.y) * _HIGH // max(1, whole.height) for edge in (box.y, box.bottom))
-        found = [dot for row in rows[max(0, top) : max(top, bottom) + 1] for dot in row[max(0, left) : max(left, right) + 1]]
+        found = [
+            dot for row in rows[max(0, top) : max(top, bottom) + 1] for dot in row[max(0, left) : max(left, right) + 1]
+        ]
         return found or ([digits] if digits else [])
 
     def _picture(self, part: str) -> list[list[str]] | None:
@@ -75,14 +77,19 @@ class Grounds:
         from PIL import Image  # noqa: PLC0415 - few templates have pictures
 
         try:
-            with Image.open(BytesIO(self.package.archive.read(part))) as image:
+            with Image.open(BytesIO(self.package.archive.read(part))) as opened:
+                image: Image.Image = opened
                 if image.width * image.height > _LARGEST:
                     return None
                 image.draft("RGB", (_WIDE * 2, _HIGH * 2))
                 if image.mode.startswith("I"):  # more shades of grey than a screen has
-                    image = image.convert("I").point(lambda dot: dot / 256).convert("L")  # noqa: PLW2901
+                    image = image.convert("I").point(lambda dot: dot / 256).convert("L")
                 clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-                small = image.convert("RGBA" if clear else "RGB").convert("RGBA").resize((_WIDE, _HIGH), Image.Resampling.BOX)
+                small = (
+                    image.convert("RGBA" if clear else "RGB")
+                    .convert("RGBA")
+                    .resize((_WIDE, _HIGH), Image.Resampling.BOX)
+                )
         except (OSError, ValueError, KeyError, SyntaxError, Image.DecompressionBombError):
             return None
         white = Image.new("RGBA", small.size, "white")

@@ -36,7 +36,9 @@ def kept_parts(package: Package, master: Master) -> tuple[KeptPart, ...]:
             continue
         part = _kept(package, name)
         found[name] = part
-        names += [target for _, kind, target, _ in part.related if kind.rpartition("/")[2] in ("image", "themeOverride")]
+        names += [
+            target for _, kind, target, _ in part.related if kind.rpartition("/")[2] in ("image", "themeOverride")
+        ]
     return tuple(found.values())
 
 
@@ -54,7 +56,9 @@ def _kept(package: Package, name: str) -> KeptPart:
         kind = package.content_type(name) or f"image/{'jpeg' if ending == 'jpg' else ending}"
         return KeptPart(f"/{name}", kind, package.archive.read(name))
     related = package.related(name)
-    kept = {rid: (sort, target) for rid, (sort, target) in related.items() if sort in _FOLLOWED and target in package.names}
+    kept = {
+        rid: (sort, target) for rid, (sort, target) in related.items() if sort in _FOLLOWED and target in package.names
+    }
     for each in list(tree.iter(*_GONE)):
         each.getparent().remove(each)
     _cut(tree, kept)

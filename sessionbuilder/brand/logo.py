@@ -16,7 +16,7 @@ _SMALL = 480
 
 
 def logo_of(face: Face, package: Package, slide: Box) -> bytes:
-    """Return the largest picture of `face` that can be a sign, as PNG with nothing but its dots; empty where none is."""
+    """Return the largest picture of `face` that can be a sign, as PNG with nothing but its dots; empty for none."""
     most = slide.width * slide.height * _MOST
     signs = [each for each in face.loose if each.picture and each.box.width * each.box.height < most]
     for sign in sorted(signs, key=lambda each: -each.box.width * each.box.height):

@@ -18,7 +18,7 @@ _LEVELS = 5
 
 
 def levels_of(sort: Sort, shapes: Sequence[Tree], master: Tree, colours: Colours) -> tuple[Level, ...]:
-    """Return the looks of five levels of a placeholder: `shapes` are itself and that of the master that it takes from."""
+    """Return the looks of five levels of a placeholder: `shapes` are itself and the one that it takes from."""
     styles = [found for shape in shapes if (found := shape.find(f"{P}txBody/{A}lstStyle")) is not None]
     whole = master.find(f"{P}txStyles/{P}{_STYLES.get(sort, 'otherStyle')}")
     styles += [whole] if whole is not None else []
@@ -36,13 +36,13 @@ def _level(number: int, styles: Sequence[Tree], colours: Colours) -> Level:
         return next((found for each in trees for name in names if (found := each.find(f"{A}{name}")) is not None), None)
 
     size = _whole(said(runs, "sz", "1800"), 1800) / 100
-    fill = child(runs, "solidFill", "gradFill")
+    fill = child(runs, "solidFill", "gradFill", "noFill")
     font = child(runs, "latin")
     return Level(
         size,
         said(runs, "b", "0") in ("1", "true"),
         said(runs, "cap", "none") != "none",
-        colours.of(fill) if fill is not None else colours.named("tx1"),
+        _colour(fill, colours),
         _ALIGN.get(said(every, "algn", "l"), "left"),
         _whole(said(every, "marL", "0"), 0),
         _whole(said(every, "indent", "0"), 0),
@@ -51,6 +51,13 @@ def _level(number: int, styles: Sequence[Tree], colours: Colours) -> Level:
         _mark(every),
         font.get("typeface", "") if font is not None else "",
     )
+
+
+def _colour(fill: Tree | None, colours: Colours) -> str | None:
+    """Return the colour of letters; that of a run of colours nobody can say."""
+    if fill is None:
+        return colours.named("tx1")
+    return colours.of(fill) if fill.tag == f"{A}solidFill" else None
 
 
 def _mark(every: Sequence[Tree]) -> tuple[Tree, ...]:

@@ -1,23 +1,20 @@
-"""The layouts of a template -> the one that each face of a deck stands on: by placeholders and boxes, type, then name."""
+"""The layouts of a template -> the one that each face of a deck stands on: by places and boxes, type, then name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal
 
 from msgspec import Struct
 
 from sessionbuilder.brand.found import Face, Found, Held, Master
 from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.brand.shades import can_be_read
+from sessionbuilder.theme.branded import FACES, FaceName
 from sessionbuilder.units import Box
 
-FaceName = Literal["cover", "section", "content", "two-columns", "title-only", "question", "quote", "break"]
-FACES: tuple[FaceName, ...] = ("cover", "section", "content", "two-columns", "title-only", "question", "quote", "break")
-"""What slides are composed as, as far as a template may have a layout for it."""
 _NAMED: dict[FaceName, str] = {
-    "cover": r"title slide|cover|titelfolie|deckblatt|titre|couverture|capa|rosto|portada|t[ií]tulo$|copertina|omslag|forside",
+    "cover": r"title slide|cover|titelfolie|deckblatt|titre|couverture|capa|rosto|portada|t[ií]tulo$|copertina|omslag",
     "section": r"section|divider|chapter|abschnitt|kapitel|partie|intertitre|se[cç][aã]o|secci[oó]n|sezione|hoofdstuk",
     "content": r"title and content|content|bullet|inhalt|contenu|conte[uú]do|contenido|contenuto|inhoud|text",
     "two-columns": r"two|column|comparison|zwei|deux|dois|dos |due |twee",
@@ -56,7 +53,7 @@ def matched(master: Master, slide: Box, grounds: Grounds, named: Mapping[FaceNam
     """Return what each face stands on; `named` are those that the theme names."""
     usable = [face for face in master.layouts if _has_title(face, slide) and _VERTICAL.search(face.type) is None]
     found: dict[FaceName, Match] = {}
-    for name in ("content", *(each for each in FACES if each != "content")):
+    for name in sorted(FACES, key=lambda each: each != "content"):  # where there is none, pages lend theirs to others
         if name in named:
             found[name] = Match(named[name], named=True)
             continue
@@ -68,7 +65,9 @@ def matched(master: Master, slide: Box, grounds: Grounds, named: Mapping[FaceNam
     return found
 
 
-def _stand_in(name: FaceName, found: Mapping[FaceName, Match], usable: Sequence[Face], master: Master, slide: Box) -> Match:
+def _stand_in(
+    name: FaceName, found: Mapping[FaceName, Match], usable: Sequence[Face], master: Master, slide: Box
+) -> Match:
     """Return what serves where the template has no layout for a face."""
     if name == "content":
         bare = [face for face in usable if _title_only(face, _title(face), slide) > 0]
@@ -178,7 +177,11 @@ def _by_name(name: FaceName) -> Callable[[Face, Held, Box], int]:
 
     def score(face: Face, title: Held, slide: Box) -> int:
         told = re.search(_NAMED[name], face.name, re.IGNORECASE) and not face.first("picture")
-        return 4 if told and title.box.y < slide.height * 0.3 and len(_large(face, slide)) <= 1 and _large(face, slide) else 0
+        return (
+            4
+            if told and title.box.y < slide.height * 0.3 and len(_large(face, slide)) <= 1 and _large(face, slide)
+            else 0
+        )
 
     return score
 
@@ -197,7 +200,7 @@ _SCORES: dict[FaceName, Callable[[Face, Held, Box], int]] = {
 
 
 def _is_centred(title: Held) -> bool:
-    return title.tree.find(".//{*}ph").get("type") == "ctrTitle"
+    return title.type == "ctrTitle"
 
 
 def _is_under(body: Held, title: Held) -> bool:

@@ -10,7 +10,7 @@ from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.brand.matching import Match
 from sessionbuilder.brand.pages import PageBoxes
 from sessionbuilder.brand.roles import on_layout, role_of
-from sessionbuilder.deck.elements import Align, Anchor, Role
+from sessionbuilder.deck.elements import Align, Anchor, Role, Shape
 from sessionbuilder.theme.palette import Palette, contrast
 from sessionbuilder.theme.scale import Scale
 from sessionbuilder.theme.template import Layout, Place
@@ -19,6 +19,8 @@ from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
 _EDGE: Emu = inches(0.4)
 _CLEAR: Emu = inches(0.15)
 _STEP: Emu = inches(0.1)
+_PAD: Emu = inches(0.45)
+"""Between the edge of a panel and what stands on it."""
 _WORDS: Emu = inches(2.2)
 """So much height a cover needs under or over its title: what the day is, when, where and for whom."""
 _SUMMARY: Emu = inches(1.1)
@@ -28,12 +30,10 @@ _LINE = 1.22
 _SMALLEST_TITLE, _LARGEST_TITLE = 28, 60
 
 
-def cover_layout(
-    match: Match, palette: Palette, scale: Scale, font: str, grounds: Grounds, boxes: PageBoxes
-) -> Layout:
+def cover_layout(match: Match, palette: Palette, scale: Scale, font: str, grounds: Grounds, boxes: PageBoxes) -> Layout:
     """Return the layout of covers: the title in its own place, and all else in one that takes the room beside it."""
-    title, words, align = _opening(match, palette, scale, font, grounds, boxes, _WORDS)
-    return _layout("Title", match, {"title": title, "1": words}, grounds, palette)
+    title, words, _ = _opening(match, palette, scale, font, grounds, boxes, _WORDS)
+    return _layout("Title", match, {"title": title, "1": words}, grounds, palette, boxes)
 
 
 def section_layout(
@@ -45,24 +45,43 @@ def section_layout(
     words = replace(words, size=scale.body, prompt="What the part is for")
     places = {"title": title, "1": words}
     over = Box(title.box.x, title.box.y - _FIGURE - _CLEAR // 2, title.box.width, _FIGURE)
-    if over.y >= _EDGE and not over.overlaps(words.box) and grounds.even(face, over._replace(width=inches(1.5))):
-        places["10"] = Place("body", over, 60, words.colour, bold=True, anchor="bottom", prompt="No.", align=align)
+    free = _is_alone(match) or grounds.even(face, over._replace(width=inches(1.5)))
+    if over.y >= _EDGE and not over.overlaps(words.box) and free:
+        places["10"] = Place(
+            "body",
+            over,
+            60,
+            "accent-soft" if _is_alone(match) else words.colour,
+            bold=True,
+            anchor="bottom",
+            prompt="No.",
+            align=align,
+        )
     else:
         places["10"] = Place("body", Box(0, 0, 0, 0), scale.body, words.colour, bold=True, joins="1")
-    layout = _layout("Section", match, places, grounds, palette)
+    layout = _layout("Section", match, places, grounds, palette, boxes)
     low = max(title.box.bottom, words.box.bottom) + _CLEAR
     feet = [each.box.y for each in face.places if each.sort in ("footer", "number", "date") and each.box.y > low]
     floor = min([grounds.slide.bottom - _EDGE, *(top - _CLEAR for top in feet)])
     track = Box(boxes.body.x, floor - _TRACK, boxes.body.width, _TRACK)
     fits = track.y >= low and grounds.even(face, track)
+    if _is_alone(match):
+        inner = _panel(boxes).inset(_PAD)
+        track, fits = Box(inner.x, inner.bottom - _TRACK, inner.width, _TRACK), True
     return replace(layout, track=track if fits else None)
 
 
-def _layout(name: str, match: Match, places: dict[str, Place], grounds: Grounds, palette: Palette) -> Layout:
+def _layout(
+    name: str, match: Match, places: dict[str, Place], grounds: Grounds, palette: Palette, boxes: PageBoxes
+) -> Layout:
     face = match.face
     foot: Role | None = places["1"].colour if face.first("footer", "number") and name == "Section" else None
     ground: Role = "deep" if places["1"].colour == "paper" else "paper"
-    return on_layout(Layout(name, places, ground=ground, foot=foot, offered=False), face, palette, grounds)
+    under = (Shape("Ground", _panel(boxes), fill="deep"),) if _is_alone(match) else ()
+    if under:  # it stands on the ground of pages, and so does what is at its foot
+        foot = "quiet" if name == "Section" else None
+    layout = Layout(name, places, ground=ground, foot=foot, pattern=under, offered=False)
+    return on_layout(layout, face, palette, grounds)
 
 
 def _opening(
@@ -70,37 +89,36 @@ def _opening(
 ) -> tuple[Place, Place, Align]:
     face = match.face
     held = face.first("title")
-    beside = face.first("subtitle", "body") if not match.stands_in or face.first("subtitle") else None
-    if held is None or match.stands_in and face.first("subtitle") is None:
-        whole = Box(boxes.body.x, boxes.kicker.y, boxes.body.width, boxes.source.bottom - boxes.kicker.y)
-        room = whole._replace(height=int(whole.height * 0.42))
-        rest = Box(whole.x, room.bottom + _CLEAR, whole.width, whole.bottom - room.bottom - _CLEAR)
-        beside = None
-    else:
-        room = _within(held.inner, grounds.slide)
-        if not held.fill:
-            room = _as_high_as_needed(room, held.levels[0].size, held.anchor)
-        rest = _rest(room, beside, face, grounds, needed)
-    looks = held.levels[0] if held else None
-    under = grounds.behind(face, held) if held and held.fill else grounds.under(face, room)
-    role, kept = role_of(looks.colour if looks else None, under, palette)
-    largest = max(_SMALLEST_TITLE, min(round(looks.size) if looks else scale.hero, _LARGEST_TITLE))
-    sizes = [size for size in range(largest, _SMALLEST_TITLE - 1, -2) if _lines_high(size, 1) <= room.height] or [_SMALLEST_TITLE]
+    beside = face.first("subtitle", "body")
+    if _is_alone(match):
+        return _on_panel(palette, scale, font, boxes, needed)
+    assert held
+    room = _within(held.inner, grounds.slide)
+    if not held.fill:
+        room = _as_high_as_needed(room, held.levels[0].size, held.anchor)
+    rest = _rest(room, beside, face, grounds, needed)
+    looks = held.levels[0]
+    under = grounds.behind(face, held) if held.fill else grounds.under(face, room)
+    role, kept = role_of(looks.colour, under, palette)
+    largest = max(_SMALLEST_TITLE, min(round(looks.size), _LARGEST_TITLE))
+    sizes = [size for size in range(largest, _SMALLEST_TITLE - 1, -2) if _lines_high(size, 1) <= room.height] or [
+        _SMALLEST_TITLE
+    ]
     tried = tuple((size, max(1, min(3, int(room.height / _lines_high(size, 1))))) for size in sizes)
-    align: Align = looks.align if looks else "left"
+    align: Align = looks.align
     title = Place(
-        "ctrTitle" if held is not None and held.tree.find(".//{*}ph").get("type") == "ctrTitle" else "title",
+        "ctrTitle" if held.type == "ctrTitle" else "title",
         room,
         tried[0][0],
         role,
-        bold=looks.bold if looks else True,
-        anchor=held.anchor if held else "bottom",
+        bold=looks.bold,
+        anchor=held.anchor,
         tried=tried,
         align=align,
-        caps=looks.caps if looks else False,
+        caps=looks.caps,
         font=font,
         kept=kept,
-        around=_around(held, room) if held and held.fill else (0, 0, 0, 0),
+        around=_around(held, room) if held.fill else (0, 0, 0, 0),
     )
     second = beside.levels[0] if beside else None
     role, kept = role_of(second.colour if second else None, _seen(face, beside, rest, grounds), palette)
@@ -115,6 +133,26 @@ def _opening(
         kept=kept,
     )
     return title, words, align
+
+
+def _is_alone(match: Match) -> bool:
+    """Whether the template has nothing that could be a cover or a divider: then it stands on a panel of our own."""
+    return match.stands_in and match.face.first("subtitle") is None
+
+
+def _panel(boxes: PageBoxes) -> Box:
+    return Box(boxes.body.x, boxes.kicker.y, boxes.body.width, boxes.source.bottom - boxes.kicker.y)
+
+
+def _on_panel(palette: Palette, scale: Scale, font: str, boxes: PageBoxes, needed: Emu) -> tuple[Place, Place, Align]:
+    """Return the places of a title and of all other words on a deep panel in the room for pages."""
+    inner = _panel(boxes).inset(_PAD)
+    high = inner.height * 45 // 100
+    room = _as_high_as_needed(inner._replace(height=high), scale.hero, "bottom")
+    rest = Box(inner.x, room.bottom + _CLEAR, inner.width, inner.bottom - room.bottom - _CLEAR)
+    tried = tuple((size, 2) for size in range(scale.hero, _SMALLEST_TITLE - 1, -2))
+    title = Place("title", room, scale.hero, "paper", bold=True, anchor="bottom", tried=tried, font=font)
+    return title, Place("body", rest, scale.body, "paper", prompt="Strapline"), "left"
 
 
 def _as_high_as_needed(room: Box, size: float, anchor: Anchor) -> Box:
@@ -145,14 +183,16 @@ def _within(box: Box, slide: Box) -> Box:
 
 
 def _rest(title: Box, beside: Held | None, face: Face, grounds: Grounds, needed: Emu) -> Box:
-    """Return the room for all other words: from the subtitle's place, or what is free elsewhere under or over the title.
+    """Return the room for all other words: from the subtitle's place, or what is free under or over the title.
 
     A part of a picture with an edge, a sign or a line in it is not free, and no foot is.
     """
     slide = grounds.slide
     tops = [beside.inner.y] if beside else []
     tops += [title.bottom + _CLEAR, *(each.inner.y for each in face.bodies)]
-    tops += [each.box.bottom + _CLEAR for each in face.loose if each.box.contains(title) and each.box.bottom < slide.bottom]
+    tops += [
+        each.box.bottom + _CLEAR for each in face.loose if each.box.contains(title) and each.box.bottom < slide.bottom
+    ]
     wide = _within(beside.inner, slide) if beside and beside.inner.width > title.width * 0.5 else title
     found = []
     for room in (wide, *_narrowed(wide, face)):
@@ -161,7 +201,9 @@ def _rest(title: Box, beside: Held | None, face: Face, grounds: Grounds, needed:
                 found.append(_over(room, title.y - _CLEAR // 3, face, grounds))
             else:
                 found.append(_under(room, max(top, title.bottom + _CLEAR // 3), face, grounds))
-    return next((room for room in found if room.height >= needed), max(found, key=lambda room: room.height * room.width))
+    return next(
+        (room for room in found if room.height >= needed), max(found, key=lambda room: room.height * room.width)
+    )
 
 
 def _narrowed(room: Box, face: Face) -> list[Box]:
@@ -180,10 +222,16 @@ def _narrowed(room: Box, face: Face) -> list[Box]:
 
 def _under(room: Box, top: Emu, face: Face, grounds: Grounds) -> Box:
     """Return what is free of the width of `room` from `top` down."""
-    feet = [each.box.y for each in face.places if each.sort in ("footer", "number", "date") and each.box.y > grounds.slide.height * 0.8]
+    feet = [
+        each.box.y
+        for each in face.places
+        if each.sort in ("footer", "number", "date") and each.box.y > grounds.slide.height * 0.8
+    ]
     lowest = min([grounds.slide.bottom - _EDGE, *(foot - _CLEAR for foot in feet)])
     found = Box(room.x, top, room.width, _STEP)
-    while found.bottom + _STEP <= lowest and _free(face, found, Box(found.x, found.bottom - _STEP, found.width, 2 * _STEP), grounds):
+    while found.bottom + _STEP <= lowest and _free(
+        face, found, Box(found.x, found.bottom - _STEP, found.width, 2 * _STEP), grounds
+    ):
         found = found._replace(height=found.height + _STEP)
     return found
 
@@ -191,7 +239,9 @@ def _under(room: Box, top: Emu, face: Face, grounds: Grounds) -> Box:
 def _over(room: Box, bottom: Emu, face: Face, grounds: Grounds) -> Box:
     """Return what is free of the width of `room` from `bottom` up."""
     found = Box(room.x, bottom - _STEP, room.width, _STEP)
-    while found.y - _STEP >= _EDGE and _free(face, found, Box(found.x, found.y - _STEP, found.width, 2 * _STEP), grounds):
+    while found.y - _STEP >= _EDGE and _free(
+        face, found, Box(found.x, found.y - _STEP, found.width, 2 * _STEP), grounds
+    ):
         found = found._replace(y=found.y - _STEP, height=found.height + _STEP)
     return found
 

@@ -1,4 +1,4 @@
-"""The layout that pages stand on -> where their title, their words, their clock and their foot stand, clear of all it draws."""
+"""The layout that pages stand on -> where title, words, clock and foot stand, clear of all that it draws."""
 
 from __future__ import annotations
 
@@ -11,17 +11,27 @@ from sessionbuilder.units import Box, Emu, inches
 _MARGIN: Emu = inches(0.5)
 _EDGE: Emu = inches(0.3)
 """Closer to an edge of the slide no words stand that are ours."""
-_KICKER: Emu = inches(0.34)
-_ONE_LINE, _TWO_LINES = inches(0.66), inches(1.2)
 _CLEAR: Emu = inches(0.12)
 _CLOCK: Emu = inches(2.3)
 _FOOT: Emu = inches(0.3)
+_APART: Emu = inches(0.3)
+"""Between the line over a title and the clock."""
 _SOURCE: Emu = inches(0.34)
 _LOW = 0.4
 """A place that is lower than this share of the slide takes the room under it, as those that grow do."""
 _STEP: Emu = inches(0.1)
 _WANTED: Emu = inches(4.2)
 """Where words would have less room than this, they begin close under the title."""
+
+
+class Lines(NamedTuple):
+    """How high what stands at the head of a page is, in its letters."""
+
+    kicker: Emu
+    one: Emu
+    """A title of one line."""
+    two: Emu
+    """A title of two lines, which are a little smaller, or of three that are smaller still."""
 
 
 class PageBoxes(NamedTuple):
@@ -35,14 +45,14 @@ class PageBoxes(NamedTuple):
     low_body: Box
     source: Box
     foot: Box
-    """The strip for footer and number where the layout has none of its own; as high as nothing where there is no room."""
+    """Footer and number where the layout has none of its own; as high as nothing where there is no room."""
     track: Box
     """As high as nothing where there is no room for it."""
     filled: bool
     """Whether the title has a ground of its own, which stays as wide as it is."""
 
 
-def page_boxes(face: Face, body: Held | None, grounds: Grounds) -> PageBoxes:
+def page_boxes(face: Face, body: Held | None, grounds: Grounds, lines: Lines) -> PageBoxes:
     """Return where things stand on `face`, whose words go to `body` where that is known."""
     slide = grounds.slide
     title = face.first("title")
@@ -54,37 +64,46 @@ def page_boxes(face: Face, body: Held | None, grounds: Grounds) -> PageBoxes:
     top = head.y if head else _top(obstacles, slide)
     x, end = (head.x, head.right) if head else (left, right)
     if not filled:
-        x, end = _clear_sides(Box(x, top, end - x, _KICKER + _TWO_LINES), obstacles, grounds, face)
+        x, end = _clear_sides(Box(x, top, end - x, lines.kicker + lines.two), obstacles, grounds, face)
     if filled:
-        assert head and title
+        assert head
+        assert title
         line = Box(head.x, head.y, head.width, head.height)
-        low = line._replace(height=max(line.height, _TWO_LINES))
+        low = line._replace(height=max(line.height, lines.two))
         under = title.box.bottom + _CLEAR
-        kicker = Box(left, under, right - left, _KICKER)
+        kicker = Box(left, under, right - left, lines.kicker)
         start = kicker.bottom + _CLEAR
         low_start = start + low.height - line.height
     else:
-        over = Box(x, top - _KICKER, end - x, _KICKER)
+        over = Box(x, top - lines.kicker, end - x, lines.kicker)
         above = over.y >= _EDGE and grounds.even(face, over)
-        kicker = over if above else Box(x, max(top, _EDGE), end - x, _KICKER)
-        line = Box(x, kicker.bottom, end - x, _ONE_LINE)
-        low = line._replace(height=_TWO_LINES)
+        kicker = over if above else Box(x, max(top, _EDGE), end - x, lines.kicker)
+        line = Box(x, kicker.bottom, end - x, lines.one)
+        low = line._replace(height=lines.two)
         start, low_start = line.bottom + _CLEAR, low.bottom + _CLEAR
     foot_top = _foot_top(face, slide)
     bottom = _bottom(room, body, foot_top, obstacles, face, grounds)
-    foot = Box(left, 0, right - left, 0) if foot_top is not None else _foot(Box(left, bottom, right - left, 0), face, grounds)
+    foot = (
+        Box(left, 0, right - left, 0)
+        if foot_top is not None
+        else _foot(Box(left, bottom, right - left, 0), face, grounds)
+    )
     if foot_top is None and not foot.height:
         foot = Box(left, bottom - _FOOT, right - left, _FOOT)
         bottom = foot.y - _CLEAR // 2
-    source, ends = _source(Box(left, bottom, right - left, 0), foot_top or (foot.y if foot.height else slide.bottom), face, grounds)
+    source, ends = _source(
+        Box(left, bottom, right - left, 0), foot_top or (foot.y if foot.height else slide.bottom), face, grounds
+    )
     first = max(room.y, start) if ends - max(room.y, start) >= _WANTED else start
     second = max(first, low_start)
     clock_width = min(_CLOCK, (end - x) // 3)
+    if not filled and title and title.levels[0].align == "centre":  # it stands in the middle over its title
+        kicker = kicker._replace(x=kicker.x + clock_width + _APART, width=kicker.width - clock_width - _APART)
     clock = Box(kicker.right - clock_width, kicker.y - inches(0.02), clock_width, inches(0.4))
     strip = Box(left, kicker.y - inches(0.18), right - left, inches(0.14))
     shown = not filled and strip.y >= inches(0.1) and grounds.even(face, strip)
     return PageBoxes(
-        kicker._replace(width=clock.x - inches(0.3) - kicker.x),
+        kicker._replace(width=clock.x - _APART - kicker.x),
         clock,
         line,
         low,
@@ -145,7 +164,11 @@ def _clear_sides(head: Box, obstacles: list[Box], grounds: Grounds, face: Face) 
         right = narrower.right
     else:
         return left, right
-    return (left, right) if grounds.even(face, Box(left, head.y, right - left, head.height)) else (left, min(head.right, grounds.slide.right - _EDGE))
+    return (
+        (left, right)
+        if grounds.even(face, Box(left, head.y, right - left, head.height))
+        else (left, min(head.right, grounds.slide.right - _EDGE))
+    )
 
 
 def _top(obstacles: list[Box], slide: Box) -> Emu:
@@ -165,12 +188,23 @@ def _bottom(room: Box, body: Held | None, foot: Emu | None, obstacles: list[Box]
     slide = grounds.slide
     edge = slide.bottom - _EDGE
     lowest = min([edge, *([foot - _CLEAR // 2] if foot is not None else [])])
-    lowest = min([lowest, *(box.y - _CLEAR for box in obstacles if box.overlaps(room._replace(height=lowest - room.y)) and box.y > room.y + room.height // 3)])
+    lowest = min(
+        [
+            lowest,
+            *(
+                box.y - _CLEAR
+                for box in obstacles
+                if box.overlaps(room._replace(height=lowest - room.y)) and box.y > room.y + room.height // 3
+            ),
+        ]
+    )
     bottom = min(room.bottom, lowest)
     if body is None or body.grows or body.box.height < slide.height * _LOW or not obstacles:
         while bottom + _STEP <= lowest and grounds.even(face, Box(room.x, bottom - _STEP, room.width, 2 * _STEP)):
             bottom += _STEP
-    while bottom > room.y + room.height // 2 and not grounds.even(face, Box(room.x, bottom - 2 * _STEP, room.width, 2 * _STEP)):
+    while bottom > room.y + room.height // 2 and not grounds.even(
+        face, Box(room.x, bottom - 2 * _STEP, room.width, 2 * _STEP)
+    ):
         bottom -= _STEP
     return bottom
 

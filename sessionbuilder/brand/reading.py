@@ -131,8 +131,15 @@ def _places(shapes: Tree, colours: Colours, above: Face | None, master: Tree) ->
         if placed is None:
             continue
         body = shape.find(f"{P}txBody/{A}bodyPr")
-        bodies = [each for each in (body, None if parent is None else parent.tree.find(f"{P}txBody/{A}bodyPr")) if each is not None]
-        said = {name: next((each.get(name) for each in bodies if each.get(name)), None) for name in (*_INSET, "anchor", "vert")}
+        bodies = [
+            each
+            for each in (body, None if parent is None else parent.tree.find(f"{P}txBody/{A}bodyPr"))
+            if each is not None
+        ]
+        said = {
+            name: next((each.get(name) for each in bodies if each.get(name)), None)
+            for name in (*_INSET, "anchor", "vert")
+        }
         inset = tuple(int(said[name] or usual) for name, usual in _INSET.items())
         yield Held(
             sort,
@@ -142,8 +149,11 @@ def _places(shapes: Tree, colours: Colours, above: Face | None, master: Tree) ->
             _ANCHORS.get(said["anchor"] or "t", "top"),
             levels_of(sort, [shape, *([parent.tree] if parent else [])], master, colours),
             shape,
-            grows=any(each.find(f"{A}{fit}") is not None for each in bodies[:1] for fit in ("spAutoFit", "normAutofit")),
+            grows=any(
+                each.find(f"{A}{fit}") is not None for each in bodies[:1] for fit in ("spAutoFit", "normAutofit")
+            ),
             fill=_fill(shape, parent, colours),
+            type=mark.get("type", ""),
             upright=mark.get("orient") != "vert" and (said["vert"] or "horz") == "horz",
         )
 

@@ -17,7 +17,7 @@ _NAMED: tuple[Role, ...] = ("ink", "paper", "accent", "deep")
 
 
 def backdrop(face: Face) -> tuple[Backdrop, ...]:
-    """Return what pictures of slides show under them: the colours and pictures of a layout, as far as they are known."""
+    """Return what pictures of slides show under them: the colours and pictures of a layout."""
     found = [Backdrop(None, face.ground.digits, face.ground.picture)]
     found += [Backdrop(each.box, each.fill or "", each.picture) for each in face.loose if each.fill or each.picture]
     found += [Backdrop(each.box, each.fill) for each in face.places if each.fill and each.holds_text]
@@ -55,7 +55,7 @@ def _foot(held: Held, face: Face, palette: Palette, grounds: Grounds) -> Place:
 
 
 def role_of(digits: str | None, under: tuple[str, ...], palette: Palette) -> tuple[Role, bool]:
-    """Return the role that is text of the colour `digits`, and whether the template's own colour can be read and is kept.
+    """Return the role that is text of the colour `digits`, and whether that can be read and so is kept.
 
     Where it cannot be read on what lies `under` it, the role is that of ink or paper which can be read best.
     """

@@ -45,7 +45,7 @@ class Shades:
         return next((Mix(slot) for slot in order if self.slots[slot] == digits), Mix("", digits=digits))
 
     def near(self, slot: str, grounds: Sequence[str], least: float = READABLE) -> Mix | None:
-        """Return the mix of `slot` nearest to it that has the `least` contrast with all `grounds`; None where none has."""
+        """Return the mix of `slot` nearest to it with the `least` contrast to all `grounds`; None where none has it."""
         return next((mix for mix in self._mixes(slot) if can_be_read(self.digits(mix), grounds, least)), None)
 
     def _mixes(self, slot: str) -> Iterator[Mix]:
@@ -60,13 +60,15 @@ class Shades:
                     yield Mix(slot, share, round(1 - share, 2))
 
     def palette(self, ground: str, seen: Sequence[str], text: str | None) -> Palette:
-        """Return the ten colours for pages on `ground`, which is `seen` in these colours; `text` is the template's own."""
+        """Return the ten colours for pages on `ground`, `seen` in these colours; `text` is the template's own."""
         made, digits = self.made, self.digits
         made["paper"] = self.slot(ground)
         grounds = [*dict.fromkeys((ground, *seen))]
         own = [self.slot(text)] if text else []
-        extremes = sorted((Mix(self.mapped["tx1"]), Mix(self.mapped["bg1"]), Mix("", digits="000000"), Mix("", digits="FFFFFF")),
-                          key=lambda mix: -min(contrast(colour(digits(mix)), colour(each)) for each in grounds))
+        extremes = sorted(
+            (Mix(self.mapped["tx1"]), Mix(self.mapped["bg1"]), Mix("", digits="000000"), Mix("", digits="FFFFFF")),
+            key=lambda mix: -min(contrast(colour(digits(mix)), colour(each)) for each in grounds),
+        )
         made["ink"] = next((mix for mix in own if can_be_read(digits(mix), grounds)), extremes[0])
         ink = digits(made["ink"])
         dark = colour(ground).luminance < colour(ink).luminance
@@ -85,8 +87,8 @@ class Shades:
         made["deep"] = self._deep(every)
         made["accent-soft"] = self.near(first, [digits(made["deep"])]) or Mix("", digits=ground)
         made["quiet"] = self._quiet(grounds)
-        made["line"] = self.near(made["paper"].slot, every, SEEN) if made["paper"].slot else None  # type: ignore[assignment]
-        made["line"] = made["line"] or made["quiet"]
+        line = self.near(made["paper"].slot, every, SEEN) if made["paper"].slot else None
+        made["line"] = line or made["quiet"]
         return Palette(**{role.replace("-", "_"): colour(digits(mix)) for role, mix in made.items()})
 
     def _tint(self, ground: str, ink: str, *, dark: bool) -> Mix:
@@ -104,7 +106,7 @@ class Shades:
         return next((mix for mix in tried if can_be_read(ink, [self.digits(mix)], READABLE)), self.made["paper"])
 
     def _pale(self, slot: str, ink: str, *, dark: bool) -> Mix:
-        """Return a ground in the hue of `slot` that is nearly as light as paper; where that is dark, the ground of panels."""
+        """Return a ground in the hue of `slot`, nearly as light as paper; where that is dark, the ground of panels."""
         if dark:  # a deep shade of a bright colour beside a dark ground looks like mud
             return self.made["tint"]
         tried = [Mix(slot, share, round(1 - share, 2)) for share in (0.2, 0.15, 0.1)]

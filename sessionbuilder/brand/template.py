@@ -8,16 +8,18 @@ from msgspec.structs import replace
 
 from sessionbuilder.brand.found import Face, Held, Level
 from sessionbuilder.brand.grounds import Grounds
-from sessionbuilder.brand.matching import FaceName, Match
+from sessionbuilder.brand.matching import Match
 from sessionbuilder.brand.openings import cover_layout, section_layout
-from sessionbuilder.brand.pages import PageBoxes, page_boxes
+from sessionbuilder.brand.pages import Lines, PageBoxes, page_boxes
 from sessionbuilder.brand.roles import on_layout, role_of
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Role, Shape
+from sessionbuilder.theme.branded import FaceName
 from sessionbuilder.theme.palette import Palette
 from sessionbuilder.theme.scale import Scale
 from sessionbuilder.theme.template import BODY, KICKER, Layout, Place, Template, template_of
-from sessionbuilder.units import Box, Emu, inches
+from sessionbuilder.theme.widths import load_widths
+from sessionbuilder.units import Box, Emu, inches, points
 
 _LARGEST, _LEAST, _SMALLEST = 36, 28, 24
 """Titles are sentences: a template's own size is kept between these."""
@@ -48,10 +50,10 @@ def branded_template(
 ) -> Template:
     """Return what slides are made on: the places of the template's own layouts, and what stands in for others.
 
-    Where `plate` is set, words on pages stand on a ground of their own, as what the template has there cannot be read on.
+    Where `plate` is set, words on pages stand on a ground of their own, as what is there cannot be read on.
     """
     face = matches["content"].face
-    boxes = page_boxes(face, body, grounds)
+    boxes = page_boxes(face, body, grounds, _lines_of(scale, font, title_font or font))
     usual = template_of(palette, font, scale)
     title = face.first("title")
     looks = title.levels[0] if title else None
@@ -111,6 +113,13 @@ _STANDS_ON: dict[SlideLayout, FaceName] = {
 """The face whose layout of the template each of our own layouts is made of."""
 
 
+def _lines_of(scale: Scale, font: str, title_font: str) -> Lines:
+    """Return how high the lines at the head of a page are."""
+    line, title = load_widths(font).line, load_widths(title_font).line
+    two = max(2 * max(scale.title - 2, _LEAST), 3 * _SMALLEST)
+    return Lines(points(scale.floor * line + 1), points(scale.title * title + 2), points(two * title + 2))
+
+
 def _alike(one: Face, other: Face) -> bool:
     """Whether two layouts have the same ground, the same drawings and the same title."""
     titles = [each.box if (each := face.first("title")) else None for face in (one, other)]
@@ -138,7 +147,12 @@ def _title(
     around = (0, 0, 0, 0)
     if boxes.filled and held:
         inner = held.inner
-        around = (inner.x - held.box.x, inner.y - held.box.y, held.box.right - inner.right, held.box.bottom - inner.bottom)
+        around = (
+            inner.x - held.box.x,
+            inner.y - held.box.y,
+            held.box.right - inner.right,
+            held.box.bottom - inner.bottom,
+        )
     return Place(
         "title",
         boxes.title,
@@ -220,7 +234,9 @@ class _Pages:
             places["1"], places["2"] = replace(places["1"], box=left), replace(places["2"], box=right)
         elif name in ("content", "cards", "question"):
             places["1"] = replace(places["1"], box=self.boxes.body)
-        return replace(own, places=places, ground="paper", bar=None, foot=self.foot, pattern=self.under, type="", offered=False)
+        return replace(
+            own, places=places, ground="paper", bar=None, foot=self.foot, pattern=self.under, type="", offered=False
+        )
 
     def _into(self, box: Box, name: SlideLayout) -> Box:
         """Return `box`, which stands in our own room for words, where it stands in that of the template."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sessionbuilder.brand.branded import NoSuchLayoutError, Organisation, read_template
-from sessionbuilder.brand.matching import FaceName
-from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean, whole_file
+from sessionbuilder.diagnostics import Report, Span, codes, did_you_mean
 from sessionbuilder.files.files import Files, folder_of
 from sessionbuilder.package import NotReadableError
+from sessionbuilder.theme.branded import FaceName
 from sessionbuilder.theme.palette import UNSAID
 from sessionbuilder.theme.theme import LayoutName, Logo, Theme
 
@@ -63,7 +63,7 @@ def _content(written: str, span: Span, name: str, files: Files, report: Report) 
 
 def _read(content: bytes, theme: Theme, report: Report) -> Organisation | None:
     assert theme.template_
-    written: dict[FaceName, LayoutName] = dict(theme.faces.named())  # type: ignore[arg-type]
+    written: dict[FaceName, LayoutName] = dict(theme.faces.named())
     try:
         return read_template(content, tuple((face, layout.name) for face, layout in written.items()))
     except NotReadableError as error:

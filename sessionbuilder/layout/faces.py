@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Cover, Divider, Pause, Picture
 from sessionbuilder.deck import SlideLayout
-from sessionbuilder.diagnostics import codes
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, extent
+from sessionbuilder.diagnostics import codes
 from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import LONE, Pen
 from sessionbuilder.layout.logo import logo_on_cover
@@ -99,7 +99,7 @@ _TOGETHER = ("Part", "Strapline", "Summary", "Details", "Audience", "Organisatio
 
 
 def _joined(words: Sequence[Words], layout: SlideLayout, pen: Pen) -> list[Words]:
-    """Return `words` with those that have no place of their own in `layout` in that which they join, one under another."""
+    """Return `words`, those without a place of their own in `layout` one under another in that which they join."""
     places = pen.template.layouts[layout].places
     into = {text.place: (places[text.place].joins if text.place in places else "1") or text.place for text in words}
     found: list[Words] = []
@@ -134,7 +134,8 @@ def _face(layout: SlideLayout, words: Sequence[Words], picture: Picture | None, 
     left, right = own.places["1"].box.columns(2, pen.template.gutter)
     if right.width < _LEAST_PICTURE[0] or right.height < _LEAST_PICTURE[1]:
         hint = "give it to another slide, or leave it out: on the cover and on dividers the template has its own"
-        message = f"The template has no room for a picture on `{own.name}`, so “{shortened(picture.photograph.alt)}” is not shown."
+        shown = shortened(picture.photograph.alt)
+        message = f"The template has no room for a picture on `{own.name}`, so “{shown}” is not shown."
         pen.report.add(codes.NO_ROOM_FOR_PICTURE, pen.span, message, hint)
         return _body(layout, words, pen)
     narrow = {key: replace(place, box=left) if key == "1" else place for key, place in own.places.items()}

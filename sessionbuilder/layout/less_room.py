@@ -1,4 +1,4 @@
-"""A slide that an organisation's template leaves too little room -> the same, laid out on a larger page and made smaller.
+"""A slide that a template leaves too little room -> the same, laid out on a larger page and made smaller.
 
 What stands in our own look always fits, or its author is told. The room that a template leaves is nobody's fault who
 writes a session: so there everything of a slide becomes a little smaller rather than that no deck can be made.
@@ -36,7 +36,16 @@ def in_less_room(lay: Callable[[Pen], list[Body]], pen: Pen) -> list[Body]:
     if larger == 1:
         return bodies
     made = [_smaller(body, pen.template, 1 / larger) for body in bodies]
-    least = min((each.size for body in made for element in body.elements for each in paragraphs_of(element) if element.name != "Source"), default=0)
+    least = min(
+        (
+            each.size
+            for body in made
+            for element in body.elements
+            for each in paragraphs_of(element)
+            if element.name != "Source"
+        ),
+        default=0,
+    )
     message = f"The template leaves so little room that words of this slide have {least:g} points."
     pen.report.add(codes.SMALLER_ON_TEMPLATE, pen.span, message, codes.SMALLER_ON_TEMPLATE.mend)
     return made

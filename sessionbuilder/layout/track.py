@@ -52,7 +52,9 @@ def large_track(timed: TimedBlock, sections: Sequence[Section], template: Templa
         piece = Shape(f"Part {number}", box, fill="paper" if here else over)
         # on whatever ground an organisation's dividers have, only the colour of its words is sure to be seen
         seen = template.layouts["section"].places["1"].colour
-        pieces.append(replace(piece, fill=seen if here else None, outline=seen, weight=1) if template.foreign else piece)
+        pieces.append(
+            replace(piece, fill=seen if here else None, outline=seen, weight=1) if template.foreign else piece
+        )
         over = "accent" if here else over
     yield Group("Track", template.large_track, tuple(pieces), "")
 

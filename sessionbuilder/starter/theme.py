@@ -10,9 +10,9 @@ from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.files import Folder
 from sessionbuilder.source.picture import load_picture
 from sessionbuilder.starter.naming import check_free
-from sessionbuilder.theme.brand import Brand
 from sessionbuilder.starter.words import as_text
 from sessionbuilder.starter.writing import NewFile
+from sessionbuilder.theme.brand import Brand
 from sessionbuilder.theme.widths import load_widths
 from sessionbuilder.theme.widths.names import LONGEST, is_name, meant, named
 from sessionbuilder.workspace.load import load_pool

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme.lightness import lit
 from sessionbuilder.theme.template import Template
 from sessionbuilder.units import Box
+
+FaceName = Literal["cover", "section", "content", "two-columns", "title-only", "question", "quote", "break"]
+FACES: tuple[FaceName, ...] = ("cover", "section", "content", "two-columns", "title-only", "question", "quote", "break")
+"""What slides are composed as, as far as an organisation's template may have a layout for it."""
 
 
 class Mix(NamedTuple):
@@ -25,7 +29,9 @@ class Mix(NamedTuple):
         """Return its six digits in a theme with these `slots`."""
         if not self.slot:
             return self.digits
-        return slots[self.slot] if (self.share, self.more) == (1.0, 0.0) else lit(slots[self.slot], self.share, self.more)
+        return (
+            slots[self.slot] if (self.share, self.more) == (1.0, 0.0) else lit(slots[self.slot], self.share, self.more)
+        )
 
 
 class KeptPart(NamedTuple):

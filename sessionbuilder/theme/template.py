@@ -53,7 +53,7 @@ class Place(Struct, frozen=True):
     kept: bool = False
     """Whether its usual text is in a colour of the organisation's template, of which `colour` is only the nearest."""
     around: tuple[Emu, Emu, Emu, Emu] = (0, 0, 0, 0)
-    """How much more its ground takes than its text: left, above, right, below. What has a ground stays as wide as it is."""
+    """How much more its ground takes than its text: left, above, right, below. It stays as wide as it is."""
     joins: str = ""
     """The place in which its text stands, where there is no room for it here."""
 

@@ -20,7 +20,7 @@ from sessionbuilder.source.picture import load_picture
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse
-from sessionbuilder.theme.branded import Branded
+from sessionbuilder.theme.branded import FACES, Branded, FaceName
 from sessionbuilder.theme.palette import ENHANCED, LIMITS, PAIRS, READABLE, UNSAID, Palette, contrast
 from sessionbuilder.theme.scale import Scale
 from sessionbuilder.theme.shades import nearest
@@ -82,11 +82,11 @@ class Faces(Struct, frozen=True, kw_only=True):
     break_: LayoutName | None = None
     """Breaks."""
 
-    def named(self) -> Iterator[tuple[str, LayoutName]]:
+    def named(self) -> Iterator[tuple[FaceName, LayoutName]]:
         """Yield each that is named, with the word for what stands on it."""
-        for field in self.__struct_fields__:
-            if written := getattr(self, field):
-                yield field.rstrip("_").replace("_", "-"), written
+        for face in FACES:
+            if written := getattr(self, face.replace("-", "_"), None) or getattr(self, f"{face}_", None):
+                yield face, written
 
 
 class Theme(Struct, frozen=True, kw_only=True, dict=True):
@@ -95,9 +95,9 @@ class Theme(Struct, frozen=True, kw_only=True, dict=True):
     theme: str
     """Its name."""
     font: str = "Calibri"
-    """The one family of type, by the name that PowerPoint lists; a template of the organisation's has its own on slides."""
+    """The one family of type, by the name that PowerPoint lists; on slides a `template` has its own."""
     palette: Palette = UNSAID
-    """Its colours, each by what it is for; a template of the organisation's has its own."""
+    """Its colours, each by what it is for; on slides a `template` has its own."""
     scale: Scale = Scale()
     """Sizes of type, where they are to be others than the usual ones."""
     style: Style = Style()
@@ -114,7 +114,7 @@ class Theme(Struct, frozen=True, kw_only=True, dict=True):
     branded: Annotated[Branded | None, MADE] = None
     """The organisation's template as slides are made on it."""
     on_slides: Annotated[Theme | None, MADE] = None
-    """The same theme in the colours and letters of the organisation's template; None where slides look as paper does."""
+    """The same in the colours and letters of the organisation's template; None where slides look as paper does."""
 
     @property
     def of_slides(self) -> Theme:

@@ -107,7 +107,7 @@ NO_ROOM_FOR_PICTURE = Fault(
 SMALLER_ON_TEMPLATE = Fault(
     "T614",
     "smaller-on-template",
-    "The organisation's template leaves so little room under its titles that the words of a slide are smaller than 18 points.",
+    "The organisation's template leaves so little room that the words of a slide are smaller than 18 points.",
     "Say less there, split it in two, or name another layout under `faces:` that leaves more room.",
     severity="warning",
     also="potx room small",

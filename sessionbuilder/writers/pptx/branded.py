@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from itertools import count
@@ -11,13 +10,13 @@ from typing import Any
 from lxml import etree
 
 from sessionbuilder.deck.elements import INDENT
-from sessionbuilder.theme.branded import Branded, KeptPart, Mix
+from sessionbuilder.theme.branded import Branded, KeptPart
 from sessionbuilder.theme.template import Layout
-from sessionbuilder.writers.ooxml.xml import NAMESPACES, SLOTS, fill_xml, xfrm
+from sessionbuilder.writers.ooxml.xml import NAMESPACES, fill_xml, xfrm
 from sessionbuilder.writers.pptx.arrangements import Arrangement, Look, Spot
-from sessionbuilder.writers.pptx.figure import figure_xml
+from sessionbuilder.writers.pptx.in_brand import in_brand, scaled
 from sessionbuilder.writers.pptx.parts import Part, relation
-from sessionbuilder.writers.pptx.placeholders import date_xml, footer_xml, number_xml, pattern_shape_xml, place_xml
+from sessionbuilder.writers.pptx.placeholders import footer_xml, number_xml, pattern_shape_xml, place_xml
 
 Tree = Any
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -26,63 +25,6 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _LAYOUT = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"
 _FEET = {"ftr": "31", "sldNum": "32", "dt": "33"}
 """The numbers of the places at the foot, on our own layouts as on slides."""
-
-
-# --- colours and lengths
-
-
-def tinted(xml: str, branded: Branded, part: str) -> str:
-    """Return `xml` of our own with each role as it is made of the template's theme, by the names that `part` gives it."""
-    mapped = branded.mapped.get(part) or branded.mapped[branded.master]
-    names = {slot: name for name, slot in reversed(mapped.items()) if name not in ("hlink", "folHlink")}
-
-    def made(match: re.Match[str]) -> str:
-        mix = branded.mixes[_ROLES[match[1]]]
-        return _colour(mix, names)
-
-    return _OURS.sub(made, xml)
-
-
-_SHORT = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
-_ROLES = {_SHORT.get(slot, slot): role for role, slot in SLOTS.items()}
-_OURS = re.compile(r'<a:schemeClr val="(\w+)"/>')
-
-
-def _colour(mix: Mix, names: Mapping[str, str]) -> str:
-    if not mix.slot:
-        return f'<a:srgbClr val="{mix.digits}"/>'
-    name = names.get(mix.slot, mix.slot)
-    if (mix.share, mix.more) == (1.0, 0.0):
-        return f'<a:schemeClr val="{name}"/>'
-    more = f'<a:lumOff val="{round(mix.more * 100_000)}"/>' if mix.more else ""
-    return f'<a:schemeClr val="{name}"><a:lumMod val="{round(mix.share * 100_000)}"/>{more}</a:schemeClr>'
-
-
-_LENGTHS = re.compile(
-    r'(?:(?<= )(?=[a-z])|(?<=:)(?=spcPts))'
-    r'(x|y|cx|cy|marL|marR|marT|marB|indent|lIns|tIns|rIns|bIns|pos|w|h|sz|spcPts val)="(-?\d+)"'
-)
-
-
-def scaled(xml: str, scale: float) -> str:
-    """Return `xml` of our own with each length and each size of type multiplied."""
-    if scale == 1:
-        return xml
-    return _LENGTHS.sub(lambda match: f'{match[1]}="{_multiplied(match, scale)}"', xml)
-
-
-def _multiplied(match: re.Match[str], scale: float) -> int:
-    value = int(match[2]) * scale
-    # PowerPoint writes type in tenths of a point, and sizes of a whole hundredth of it nowhere
-    return round(value / 10) * 10 if match[1] in ("sz", "spcPts val") else round(value)
-
-
-def in_brand(xml: str, branded: Branded, part: str) -> str:
-    """Return `xml` of our own, which stands on the layout `part` of the template, in its colours and lengths."""
-    return scaled(tinted(xml, branded, part), branded.scale)
-
-
-# --- parts
 
 
 def branded_parts(branded: Branded, layouts: Sequence[Arrangement], language: str, footer: str) -> list[Part]:
@@ -102,7 +44,9 @@ def branded_parts(branded: Branded, layouts: Sequence[Arrangement], language: st
             related += extra
         parts.append(Part(names[kept.name[1:]], kept.kind, content, related))
     for (content, origin), number in zip(made, count(len(numbers) + 1), strict=False):
-        related = _related(origin, names) if origin else relation("rId1", "slideMaster", "../slideMasters/slideMaster1.xml")
+        related = (
+            _related(origin, names) if origin else relation("rId1", "slideMaster", "../slideMasters/slideMaster1.xml")
+        )
         parts.append(Part(f"/ppt/slideLayouts/slideLayout{number}.xml", _LAYOUT, content, related))
     return parts
 
@@ -131,7 +75,7 @@ def _related(kept: KeptPart, names: Mapping[str, str]) -> str:
 
 def _with_layouts(content: bytes, kept: KeptPart, before: int, made: int) -> tuple[bytes, str]:
     """Return the master with `made` more layouts in its list, and what leads to them."""
-    tree = etree.fromstring(content)
+    tree = _tree(content)
     listed = tree.find(f"{_P}sldLayoutIdLst")
     if listed is None:
         listed = etree.Element(f"{_P}sldLayoutIdLst")
@@ -156,6 +100,10 @@ _FIRST_LAYOUT = 2_147_483_649
 """The number after that of the master: layouts and masters share theirs."""
 
 
+def _tree(content: bytes | str) -> Tree:
+    return etree.fromstring(content)
+
+
 def _written(tree: Tree) -> bytes:
     return bytes(etree.tostring(tree, encoding="UTF-8", xml_declaration=True, standalone=True))
 
@@ -168,11 +116,11 @@ def _made(
 ) -> tuple[bytes, KeptPart | None]:
     """Return a layout for `arrangement`: ground, drawings and foot of the template's, and places of our own."""
     layout = arrangement.layout
-    master = etree.fromstring(own[branded.master].content)
+    master = _tree(own[branded.master].content)
     origin = own.get(layout.origin) if layout.origin != branded.master else None
-    tree = etree.fromstring(origin.content) if origin else _bare(master)
+    tree = _tree(origin.content) if origin else _bare(master)
     for name in ("type", "matchingName", "preserve", "userDrawn"):
-        tree.attrib.pop(name, None)
+        tree.attrib.pop(name, "")
     tree.set("preserve", "1")
     tree.set("userDrawn", "1")
     content = tree.find(f"{_P}cSld")
@@ -195,7 +143,12 @@ def _made(
         if mark is not None and mark.get("type") in ("title", "body"):
             held.setdefault("title" if mark.get("type") == "title" else "1", shape)
             held["title of the master" if mark.get("type") == "title" else "1 of the master"] = shape
-    numbers = count(1 + max((int(each.get("id", "1")) for each in shapes.iter(f"{_P}cNvPr") if each.get("id", "").isdigit()), default=1))
+    numbers = count(
+        1
+        + max(
+            (int(each.get("id", "1")) for each in shapes.iter(f"{_P}cNvPr") if each.get("id", "").isdigit()), default=1
+        )
+    )
     part = layout.origin
     for drawn in (*layout.pattern, *arrangement.grounds):
         shapes.append(_parsed(pattern_shape_xml(next(numbers), drawn), branded, part))
@@ -209,8 +162,10 @@ def _made(
         shapes.append(shape)
     if layout.foot and not any(_is_foot(each) for each in shapes):
         template = branded.template
-        for made in (footer_xml(next(numbers), template, language, footer, layout.foot),
-                     number_xml(next(numbers), template, language, layout.foot)):
+        for made in (
+            footer_xml(next(numbers), template, language, footer, layout.foot),
+            number_xml(next(numbers), template, language, layout.foot),
+        ):
             shapes.append(_parsed(made, branded, part))
     return _written(tree), origin
 
@@ -220,9 +175,9 @@ _ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
 
 def _bare(master: Tree) -> Tree:
     """Return a layout with nothing on it but the foot of its master."""
-    tree = etree.fromstring(
+    tree = _tree(
         f'<p:sldLayout {NAMESPACES}><p:cSld name=""><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/>'
-        '<p:nvPr/></p:nvGrpSpPr><p:grpSpPr/></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
+        "<p:nvPr/></p:nvGrpSpPr><p:grpSpPr/></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
         "</p:sldLayout>"
     )
     shapes = tree.find(f"{_P}cSld/{_P}spTree")
@@ -257,14 +212,14 @@ def _as_foot(shape: Tree, mark: Tree, kind: str, layout: Layout, branded: Brande
         return
     looks, body = shape.find(f"{_P}spPr"), shape.find(f"{_P}txBody")
     if looks is not None and looks.find(f"{_A}xfrm") is None:
-        looks.insert(0, etree.fromstring(f"<x {NAMESPACES}>{scaled(xfrm(held.box), branded.scale)}</x>")[0])
+        looks.insert(0, _tree(f"<x {NAMESPACES}>{scaled(xfrm(held.box), branded.scale)}</x>")[0])
     style = None if body is None else body.find(f"{_A}lstStyle")
     if style is None:
         return
     for level in style.findall(f"{_A}lvl1pPr"):
         style.remove(level)
     written = (
-        f'<a:lvl1pPr algn="{_ALIGN[held.align]}"><a:defRPr sz="{round(held.size * 100)}">{fill_xml(held.colour)}</a:defRPr>'
+        f'<a:lvl1pPr algn="{_ALIGN[held.align]}"><a:defRPr sz="{round(held.size * 100)}">{fill_xml(held.colour)}<a:latin typeface="+mn-lt"/></a:defRPr>'
         "</a:lvl1pPr>"
     )
     style.insert(0, _parsed(written, branded, layout.origin))
@@ -273,7 +228,7 @@ def _as_foot(shape: Tree, mark: Tree, kind: str, layout: Layout, branded: Brande
 def _parsed(xml: str, branded: Branded, part: str) -> Tree:
     """Return a shape of our own as a tree, in the lengths and colours of the template."""
     text = in_brand(xml, branded, part)
-    return etree.fromstring(f"<x {NAMESPACES}>{text}</x>")[0]
+    return _tree(f"<x {NAMESPACES}>{text}</x>")[0]
 
 
 def _signs(held: Mapping[str, Tree], master: Tree) -> list[list[Tree]]:
@@ -282,7 +237,9 @@ def _signs(held: Mapping[str, Tree], master: Tree) -> list[list[Tree]]:
     styles.append(master.find(f"{_P}txStyles/{_P}bodyStyle"))
     found = []
     for level in range(1, 6):
-        every = [each for style in styles if style is not None and (each := style.find(f"{_A}lvl{level}pPr")) is not None]
+        every = [
+            each for style in styles if style is not None and (each := style.find(f"{_A}lvl{level}pPr")) is not None
+        ]
         sign = next((one for each in every for name in _SIGNS if (one := each.find(f"{_A}{name}")) is not None), None)
         if sign is None or sign.tag in (f"{_A}buNone", f"{_A}buBlip"):
             continue
@@ -295,7 +252,10 @@ def _signs(held: Mapping[str, Tree], master: Tree) -> list[list[Tree]]:
 
 
 _SIGNS = ("buNone", "buAutoNum", "buChar", "buBlip")
-_BULLETS = tuple(f"{_A}{name}" for name in ("buClrTx", "buClr", "buSzTx", "buSzPct", "buSzPts", "buFontTx", "buFont", "buChar", "buAutoNum"))
+_BULLETS = tuple(
+    f"{_A}{name}"
+    for name in ("buClrTx", "buClr", "buSzTx", "buSzPct", "buSzPts", "buFontTx", "buFont", "buChar", "buAutoNum")
+)
 
 
 def _dressed(
@@ -307,8 +267,10 @@ def _dressed(
     if any(around):
         box = spot.box
         left, top, right, bottom = around
-        outer = box._replace(x=box.x - left, y=box.y - top, width=box.width + left + right, height=box.height + top + bottom)
-        placed = etree.fromstring(f"<x {NAMESPACES}>{scaled(xfrm(outer), branded.scale)}</x>")[0]
+        outer = box._replace(
+            x=box.x - left, y=box.y - top, width=box.width + left + right, height=box.height + top + bottom
+        )
+        placed = _tree(f"<x {NAMESPACES}>{scaled(xfrm(outer), branded.scale)}</x>")[0]
         for inner in list(looks):
             looks.remove(inner)
         looks.append(placed)  # its ground is that of the template's own place
@@ -333,6 +295,8 @@ def _dressed(
             for inner in base:
                 if inner.tag in (f"{_A}latin", f"{_A}ea", f"{_A}cs", f"{_A}effectLst"):
                     run.append(deepcopy(inner))
+        if run.get("spc", "0").lstrip("+")[:1] not in ("-", "0"):
+            run.set("spc", "0")  # letters further apart than they were measured
         if place is not None and place.kept and look.colour == place.colour:
             for fill in run.findall(f"{_A}solidFill"):
                 run.remove(fill)
@@ -341,7 +305,7 @@ def _dressed(
                 run.insert(0, deepcopy(own_fill))
         if look.mark == "bullet" and signs:
             _signed(level, signs[min(_depth(look), len(signs) - 1)])
-        after = etree.fromstring(f'<x {NAMESPACES}><a:spcAft><a:spcPts val="0"/></a:spcAft></x>')[0]
+        after = _tree(f'<x {NAMESPACES}><a:spcAft><a:spcPts val="0"/></a:spcAft></x>')[0]
         level.find(f"{_A}spcBef").addnext(after)
         run[:] = sorted(run, key=_run_order)
 

@@ -16,9 +16,9 @@ from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.ooxml.archive import zipped
 from sessionbuilder.writers.ooxml.xml import HEAD, escape
 from sessionbuilder.writers.pptx.arrangements import arranged
-from sessionbuilder.writers.pptx.branded import in_brand
 from sessionbuilder.writers.pptx.charts import chart_xml
 from sessionbuilder.writers.pptx.colours import painted, shares_of
+from sessionbuilder.writers.pptx.in_brand import in_brand
 from sessionbuilder.writers.pptx.parts import RELATED, Part, files, relation, relations, xml_part
 from sessionbuilder.writers.pptx.presentation import presentation_part
 from sessionbuilder.writers.pptx.slide import notes_xml, slide_xml
@@ -41,7 +41,12 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
     ]
     for number, (slide, stand) in enumerate(zip(deck.slides, stands, strict=True), 1):
         layout = layouts[stand].layout
-        links = Links(3, light=layout.ground == "deep" or brand is not None, foreign=brand is not None, font=brand.font if brand else "")
+        links = Links(
+            3,
+            light=layout.ground == "deep" or brand is not None,
+            foreign=brand is not None,
+            font=brand.font if brand else "",
+        )
         xml = slide_xml(slide, number, deck, layouts[stand], links)
         xml = in_brand(xml, brand, layout.origin) if brand else xml
         related = relation("rId1", "slideLayout", f"../slideLayouts/slideLayout{before + stand + 1}.xml")
@@ -50,7 +55,10 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
         for rid, plot in links.charts.items():
             chart = beside.chart(plot)
             if brand:
-                chart = (chart[0]._replace(content=in_brand(chart[0].content.decode(), brand, layout.origin).encode()), chart[1])
+                chart = (
+                    chart[0]._replace(content=in_brand(chart[0].content.decode(), brand, layout.origin).encode()),
+                    chart[1],
+                )
             related += relation(rid, f"{RELATED}/chart", f"..{chart[0].name.removeprefix('/ppt')}")
             parts += chart
         for rid, image in links.images.items():

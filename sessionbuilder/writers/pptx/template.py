@@ -10,7 +10,6 @@ from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.ooxml.theme import theme_xml
 from sessionbuilder.writers.ooxml.xml import HEAD, NAMESPACES, STANDING_HEAD, escape, fill_xml
 from sessionbuilder.writers.pptx.arrangements import Arrangement
-from sessionbuilder.writers.pptx.branded import branded_parts
 from sessionbuilder.writers.pptx.colours import slots_of
 from sessionbuilder.writers.pptx.masters import master_xml
 from sessionbuilder.writers.pptx.notesmaster import notes_master_xml
@@ -37,6 +36,8 @@ def template_parts(
     """
     template = theme.template
     if theme.branded:
+        from sessionbuilder.writers.pptx.branded import branded_parts  # noqa: PLC0415 - few decks need what reads XML
+
         return [
             *branded_parts(theme.branded, layouts, language, footer),
             *(_notes_master(theme, language) if notes else ()),
