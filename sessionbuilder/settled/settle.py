@@ -107,9 +107,19 @@ def _settled(booklet: Booklet, theme: Theme) -> Settled:
         theme,
         tuple(_sheets(booklet, said, measure)),
         booklet.numbered,
-        booklet.contents,
+        _contents(booklet),
         booklet.led,
     )
+
+
+_MANY = 18
+"""Lines of a list of contents from which on it stands in two columns: else the front of a long day has two pages."""
+
+
+def _contents(booklet: Booklet) -> int:
+    """Return in how many columns contents stand, if there are any."""
+    lines = sum(bool(each.title) for each in booklet.sheets[1:])
+    return (2 if lines > _MANY else 1) if booklet.contents else 0
 
 
 def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet]:

@@ -51,6 +51,11 @@ def test_its_copy_is_called_as_what_it_is_whatever_its_name(sort: str, file: str
     assert themes(here) == ["calm/theme.yaml", f"hill/{file}", "hill/theme.yaml"]
 
 
+def test_its_ending_may_be_left_out_as_windows_shows_none(here: Pool) -> None:
+    assert run("new", "theme", "hill", "--template", "Our brand").exit_code == 0
+    assert "hill/template.potx" in themes(here)
+
+
 def test_what_of_people_is_in_it_is_told(here: Pool) -> None:
     leads = relations(("slideMaster", "slideMasters/slideMaster1.xml"), ("slide", "slides/slide1.xml"))
     content = template({"ppt/_rels/presentation.xml.rels": leads, "ppt/slides/slide1.xml": "<x/>"})

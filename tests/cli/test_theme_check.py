@@ -53,6 +53,14 @@ def test_what_a_template_offers_and_leaves_behind_is_told(here: Path) -> None:
     assert "It bears the sensitivity label, which decks bear, too." in done.stdout
 
 
+def test_its_ending_may_be_left_out_but_a_theme_of_that_name_comes_first(here: Path) -> None:
+    for name in ("brand", "warm"):
+        (here / f"{name}.pptx").write_bytes(template())
+    assert "1 slide master" in run("theme", "check", "brand").stdout
+    assert "“Warm”" in run("theme", "check", "warm").stdout
+    assert "1 slide master" in run("theme", "check", "warm.pptx").stdout
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

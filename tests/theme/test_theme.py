@@ -89,7 +89,7 @@ def test_a_font_without_widths_is_told_and_used(pool: Pool) -> None:
     (told,) = built.report.diagnostics
     assert (told.fault.code, told.fault.severity) == ("T603", "warning")
     assert "measured by the widest letters of all fonts" in told.message
-    assert "paper is set in Arial" in told.message
+    assert "paper is set in Calibri" in told.message
     assert built.theme
     assert built.theme.font == "Some Brand Sans"
     assert built.slides

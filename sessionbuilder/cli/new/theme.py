@@ -48,6 +48,7 @@ def command(
     The look counts once the pool says so; you are told how. Nothing that exists is ever written over.
     """
     from sessionbuilder.cli._asking import ask, somebody_is_there
+    from sessionbuilder.cli._template import template_named
     from sessionbuilder.cli._terminal import leave, say, tell, where_of, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.starter.naming import named
@@ -69,7 +70,7 @@ def command(
     if stem and is_free(stem, workspace, report):
         if template:
             sign = Sign(logo, alt or alt_of(workspace)) if logo else None
-            files, told = _on_template(new_template(stem, name, template, report), sign, report)
+            files, told = _on_template(new_template(stem, name, template_named(template), report), sign, report)
         else:
             files, told = _in_colours(stem, name, (colour, font), (logo, alt), workspace, report)
         if files and write_new(workspace.root, files, report):

@@ -35,6 +35,7 @@ def command(what: str, out: Path | None, *, opened: bool) -> None:
 
     Leaves with 1 only where no deck can be made in it.
     """
+    from sessionbuilder.cli._template import template_named
     from sessionbuilder.cli._terminal import leave, say, stop, tell
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.workspace.workspace import THEME
@@ -44,8 +45,8 @@ def command(what: str, out: Path | None, *, opened: bool) -> None:
     path = Path(what)
     path = path.parent if path.name == THEME else path
     report = Report()
-    if (path.suffix or path.name != what) and not path.is_dir():
-        for line in _of_template(path):
+    if _is_a_file(path, what):
+        for line in _of_template(template_named(path)):
             say(line)
         return
     built = _built(path.name, report)
@@ -55,6 +56,23 @@ def command(what: str, out: Path | None, *, opened: bool) -> None:
         _draw(built, out or Path(f"{path.name}{_ENDING}"), opened=opened)
     tell(report)
     leave(report)
+
+
+def _is_a_file(path: Path, what: str) -> bool:
+    """Whether `what`, at `path`, is the file of a template, and no theme by its name or its folder."""
+    from sessionbuilder.cli._template import template_named
+
+    if path.is_dir():
+        return False
+    is_path = bool(path.suffix) or path.name != what
+    return is_path or (what not in _workspace().theme_names() and template_named(path).is_file())
+
+
+def _workspace() -> Workspace:
+    """Return the workspace around, or else one of nothing: the themes of the program are in every one."""
+    from sessionbuilder.workspace.workspace import Workspace
+
+    return Workspace.around(Path.cwd()) or Workspace(Path.cwd())
 
 
 def _of_template(path: Path) -> list[str]:
@@ -89,9 +107,8 @@ def _built(name: str, report: Report) -> Built:
     """Return the examples in the theme called `name`; what is wrong with that theme is noted."""
     from sessionbuilder.cli._theme import theme_called
     from sessionbuilder.preview.looks import looks_in
-    from sessionbuilder.workspace.workspace import Workspace
 
-    workspace = Workspace.around(Path.cwd()) or Workspace(Path.cwd())
+    workspace = _workspace()
     built = looks_in(theme_called(name, workspace), _files_of(name, workspace))
     of_themes = (workspace.shown(workspace.theme_file(name).parent), "assets/themes")
     for found in built.faults:
