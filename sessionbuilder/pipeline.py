@@ -191,12 +191,12 @@ def look_of(programme: Programme, workspace: Workspace, report: Report, theme: s
         "`sessionbuilder new theme` writes one; without this folder you get the look that comes with the program"
     )
     shown = workspace.shown(path)
-    theme = load_theme(workspace.files, shown, report, instead)
-    if theme is None or theme.template_ is None:
-        return theme
+    found = load_theme(workspace.files, shown, report, instead)
+    if found is None or found.template_ is None:
+        return found
     from sessionbuilder.brand.themed import themed  # noqa: PLC0415 - few themes have a template of their own
 
-    return themed(theme, shown, workspace.files, report)
+    return themed(found, shown, workspace.files, report)
 
 
 def shelve(

@@ -38,8 +38,11 @@ def cover_layout(match: Match, palette: Palette, scale: Scale, font: str, ground
 
 def section_layout(
     match: Match, palette: Palette, scale: Scale, font: str, grounds: Grounds, boxes: PageBoxes
-) -> Layout:
-    """Return the layout of dividers: title, summary, and the number of the part where there is room over the title."""
+) -> tuple[Layout, Box]:
+    """Return the layout of dividers, and where the day stands on them as a line, as high as nothing where it cannot.
+
+    The number of a part stands over the title where there is room.
+    """
     title, words, align = _opening(match, palette, scale, font, grounds, boxes, _SUMMARY)
     face = match.face
     words = replace(words, size=scale.body, prompt="What the part is for")
@@ -68,7 +71,7 @@ def section_layout(
     if _is_alone(match):
         inner = _panel(boxes).inset(_PAD)
         track, fits = Box(inner.x, inner.bottom - _TRACK, inner.width, _TRACK), True
-    return replace(layout, track=track if fits else None)
+    return layout, track if fits else track._replace(height=0)
 
 
 def _layout(

@@ -15,9 +15,10 @@ from sessionbuilder.brand.roles import on_layout, role_of
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Role, Shape
 from sessionbuilder.theme.branded import FaceName
+from sessionbuilder.theme.own import BODY, template_of
 from sessionbuilder.theme.palette import Palette
 from sessionbuilder.theme.scale import Scale
-from sessionbuilder.theme.template import BODY, KICKER, Layout, Place, Template, template_of
+from sessionbuilder.theme.template import KICKER, Layout, Place, Template
 from sessionbuilder.theme.widths import load_widths
 from sessionbuilder.units import Box, Emu, inches, points
 
@@ -67,7 +68,7 @@ def branded_template(
     pages = _Pages(usual, boxes, heading, kicker, (under,) if under else (), foot)
     layouts: dict[SlideLayout, Layout] = {}
     layouts["cover"] = cover_layout(matches["cover"], palette, scale, title_font, grounds, boxes)
-    layouts["section"] = section_layout(matches["section"], palette, scale, title_font, grounds, boxes)
+    layouts["section"], large_track = section_layout(matches["section"], palette, scale, title_font, grounds, boxes)
     for name, origin in _STANDS_ON.items():
         own = pages.layout(name)
         matched = matches[origin].face
@@ -76,14 +77,13 @@ def branded_template(
         layouts[name] = on_layout(own, stands, palette, grounds)
     order: tuple[SlideLayout, ...] = ("cover", "section", "content", "two-columns", "title-only", "blank", "picture")
     rest = [name for name in layouts if name not in order]
-    large = layouts["section"].track or Box(0, 0, 0, 0)
     return replace(
         usual,
         slide=grounds.slide,
         gutter=usual.gutter,
         clock=boxes.clock,
         track=boxes.track,
-        large_track=large,
+        large_track=large_track,
         low_title=boxes.low_title,
         low_body=boxes.low_body,
         panel=min(usual.panel, int(boxes.body.width * 0.3)),

@@ -156,6 +156,11 @@ palette:
 # lies beside this file, and what it shows, in words, for people who cannot see it.
 {logo}
 
+# The PowerPoint template of your organisation instead: a .potx or .pptx that lies beside this file. Slides are then made
+# on it, and font and palette above count for paper alone; `sessionbuilder theme check` shows how.
+#template: brand.potx
+#faces: {{cover: Title Slide, content: Title and Content}}   # where you want other layouts than are taken
+
 # Sizes in points. Take the # away from both lines of one that you change.
 #scale:
   #hero: 54              # a few words that have a slide to themselves, 48 to 66

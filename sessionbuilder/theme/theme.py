@@ -21,11 +21,12 @@ from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse
 from sessionbuilder.theme.branded import FACES, Branded, FaceName
+from sessionbuilder.theme.own import template_of
 from sessionbuilder.theme.palette import ENHANCED, LIMITS, PAIRS, READABLE, UNSAID, Palette, contrast
 from sessionbuilder.theme.scale import Scale
 from sessionbuilder.theme.shades import nearest
 from sessionbuilder.theme.style import Style
-from sessionbuilder.theme.template import Template, template_of
+from sessionbuilder.theme.template import Template
 from sessionbuilder.theme.widths import Widths, load_widths
 from sessionbuilder.theme.widths.names import LONGEST, is_name, meant, named
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Frame, Group, Paragraph
 from sessionbuilder.text import plain
-from sessionbuilder.theme.template import Backdrop
+from sessionbuilder.theme.template import Backdrop, Place
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box, points
 from sessionbuilder.writers.svg.shapes import element_svg, rectangle
@@ -41,9 +41,14 @@ def slide_svg(slide: PlacedSlide, number: int, footer: str, theme: Theme) -> str
         parts.append(rectangle(layout.bar, "accent", theme))
     parts += [element_svg(element, theme) for element in (*layout.pattern, *slide.elements)]
     if layout.foot:
-        for text, box in ((footer, template.footer), (str(number), template.number)):
-            line = Paragraph(plain(text), template.small, layout.foot, align="right")
-            parts.append(frame_svg(Frame((line,), "middle"), box, theme))
+        usual = Place("", template.footer, template.small, layout.foot, align="right")
+        foot = (
+            (footer, layout.footed, layout.feet.get("ftr", usual)),
+            (str(number), layout.numbered, layout.feet.get("sldNum", replace(usual, box=template.number))),
+        )
+        for text, shown, place in foot:
+            line = Paragraph(plain(text), place.size, place.colour, align=place.align)
+            parts += [frame_svg(Frame((line,), "middle"), place.box, theme)] if shown else []
     return _whole(template.slide, "".join(parts), theme)
 
 
