@@ -74,7 +74,8 @@ def _stand_in(
         return Match(bare[0] if bare and master.face.first("body") else master.face, stands_in=True)
     if name == "section" and not found["cover"].stands_in:
         return Match(found["cover"].face, stands_in=True)
-    return Match(found["content"].face, stands_in=True)
+    alone = name in ("quote", "break") and not found["title-only"].stands_in
+    return Match(found["title-only" if alone else "content"].face, stands_in=True)
 
 
 def _has_title(face: Face, slide: Box) -> bool:

@@ -156,8 +156,8 @@ palette:
 # lies beside this file, and what it shows, in words, for people who cannot see it.
 {logo}
 
-# The PowerPoint template of your organisation instead: a .potx or .pptx that lies beside this file. Slides are then made
-# on it, and font and palette above count for paper alone; `sessionbuilder theme check` shows how.
+# The PowerPoint template of your organisation instead: a .potx or .pptx that lies beside this file. Slides are made on
+# it then, and font and palette above count for paper alone; `sessionbuilder theme check` shows how.
 #template: brand.potx
 #faces: {{cover: Title Slide, content: Title and Content}}   # where you want other layouts than are taken
 
