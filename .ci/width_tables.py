@@ -16,7 +16,8 @@ Where each table is from:
   taken, and the widest of all for the few letters that are known to be wider in Aptos.
 - string-pixel-width has measured the Latin letters of seven of these fonts to a hundredth of an em. Where ours is
   narrower by more than that, which is the bold z of Tahoma alone, the measured width counts.
-- Letters that a twin lacks, such as Cyrillic ones in that of Segoe UI, are as wide as the widest.
+- Every table has the letters of the font that paper is set in beside it. What the font itself lacks of them, as the
+  twin of Segoe UI has no Cyrillic ones, is as wide as the widest.
 - The widest: of each letter the widest in all of these fonts and two more, so that hardly any font is wider. Its heavy
   letters are the widest in all bold ones and in the heavy weights of five families, and no narrower than in type of
   typewriters.
@@ -90,10 +91,6 @@ LINES = {"Cambria": 2402, "Georgia": 2327, "Verdana": 2489}
 """The height of a line of the fonts themselves, as it is published, where there is no twin or the twin has another."""
 HIGH = {"Poppins", "Source Sans Pro"}
 """Families of uncommonly high lines, which do not count for the widest."""
-SHIPPED = ("Arial", "Calibri")
-"""The families whose twins come with the program."""
-OFTEN = "eeeeeeeeeeeetttttttttaaaaaaaaoooooooiiiiiiinnnnnnnsssssshhhhhhrrrrrrddddllllccuuummwwffggyyppbvk" + " " * 21
-"""Letters as often as they stand in a hundred or so of English text."""
 
 
 class Folders:
@@ -177,11 +174,6 @@ def filled(own: Letters, wide: Letters, letters: Iterable[str]) -> list[int]:
     return [own.get(letter, 0 if combining(letter) else wide[letter]) for letter in letters]
 
 
-def average(letters: Letters) -> float:
-    """Return the width of a letter of English text."""
-    return sum(letters[letter] for letter in OFTEN) / len(OFTEN)
-
-
 def runs_of(letters: Iterable[str]) -> Iterator[list[int]]:
     """Yield the first and the last of every run of `letters`."""
     run: list[int] = []
@@ -195,10 +187,11 @@ def runs_of(letters: Iterable[str]) -> Iterator[list[int]]:
     yield run
 
 
-def written(name: str, head: dict[str, object], lists: dict[str, list[int]]) -> None:
-    """Write one table: what is said of it, and the widths of all letters in each face."""
+def written(name: str, head: dict[str, object], letters: list[str], lists: dict[str, list[int]]) -> None:
+    """Write one table: what is said of it, from where to where its letters go, and how wide they are in each face."""
     path = TABLES / f"{name.lower().replace(' ', '-')}.json"
-    path.write_text(json.dumps(head | {"faces": lists}, ensure_ascii=True, separators=(",", ":")) + "\n", "ascii")
+    table = head | {"letters": list(runs_of(letters)), "faces": lists}
+    path.write_text(json.dumps(table, ensure_ascii=True, separators=(",", ":")) + "\n", "ascii")
     print(path, path.stat().st_size)
 
 
@@ -214,24 +207,20 @@ def main(folders: Folders) -> None:
     for own, most in zip(aptos, wide, strict=True):
         own |= {letter: most[letter] for letter in own if normalize("NFD", letter)[0] in WIDER_IN_APTOS}
     known["Aptos"] = aptos, max(known[family][1] for family in APTOS)
+    shown = {family: sorted(known[family if family == "Arial" else "Calibri"][0][0]) for family in (*known, "")}
     for family, (own, line) in known.items():
-        fitting = [one for one in SHIPPED if average(known[one][0][0]) <= average(own[0]) * 1.01]
-        paper = fitting[0] if fitting else SHIPPED[-1]
-        letters = sorted(known[paper][0][0])
-        head = {"family": family, "paper": paper, "line": LINES.get(family, line), "letters": list(runs_of(letters))}
+        head = {"line": LINES.get(family, line)}
         if family == "Aptos":
             head["by"] = f"the widest letters of {', '.join(APTOS[:-1])} and {APTOS[-1]}"
-        written(
-            family, head, dict(zip(FACES, (filled(face, wide[n], letters) for n, face in enumerate(own)), strict=True))
-        )
+        lists = [filled(face, most, shown[family]) for face, most in zip(own, wide, strict=True)]
+        written(family, head, shown[family], dict(zip(FACES, lists, strict=True)))
     heavy = widest([*wide, *(measured(folders.named(pattern))[0] for pattern in HEAVY)])
     least = round(TYPEWRITTEN * UNITS)
     heavy = {letter: max(least, most) if most else 0 for letter, most in heavy.items()}
-    letters = sorted(known["Arial"][0][0])
     line = max(line for family, (_, line) in known.items() if family not in HIGH)
-    head = {"family": "", "paper": "Arial", "line": line, "letters": list(runs_of(letters))}
     own = dict(zip((*FACES, "heavy"), (*wide, heavy), strict=True))
-    written("widest", head, {face: [most[letter] for letter in letters] for face, most in own.items()})
+    lists = {face: [most[letter] for letter in shown[""]] for face, most in own.items()}
+    written("widest", {"line": line}, shown[""], lists)
 
 
 if __name__ == "__main__":

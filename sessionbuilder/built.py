@@ -117,7 +117,8 @@ def build(
     if programme and to_send:
         programme = pipeline.for_participants(programme, report)
     step("slides", 0, 1)
-    script = pipeline.tell(programme, report) if programme else None
+    look = pipeline.look_of(programme, workspace, report, theme) if programme else None
+    script = pipeline.tell(programme, report, look) if programme else None
     placed = pipeline.place(script, workspace, report, theme) if script else None
     shelf: tuple[File, ...] = ()
     if script and placed:

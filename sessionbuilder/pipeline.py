@@ -143,12 +143,15 @@ def for_participants(programme: Programme, report: Report) -> Programme:
     return sent
 
 
-def tell(programme: Programme, report: Report) -> Script:
-    """Return what is said in `programme`; what does not go together in it is noted in `report`."""
+def tell(programme: Programme, report: Report, look: Theme | None = None) -> Script:
+    """Return what is said in `programme`; what does not go together in it is noted in `report`.
+
+    Without a `look` it is drawn for the fonts that come with the program.
+    """
     from sessionbuilder.script.checks import check_script  # noqa: PLC0415 - the running order needs no script
     from sessionbuilder.script.script import script  # noqa: PLC0415
 
-    told = script(programme)
+    told = script(replace(programme, font=look.font) if look else programme)
     check_script(told, report)
     return told
 
@@ -165,13 +168,14 @@ def place(script: Script, workspace: Workspace, report: Report, theme: str = "")
     if programme.session.delivery:
         refuse_blanks(programme.session, report)
         refuse_unsettled(report)
-    found = _theme(theme, programme, workspace, report)
+    found = look_of(programme, workspace, report, theme)
     return None if found is None else (lay_out(script, found, report), found)
 
 
-def _theme(asked: str, programme: Programme, workspace: Workspace, report: Report) -> Theme | None:
-    named = None if asked else programme.session.pool.theme
-    name = asked or named or DEFAULT_THEME
+def look_of(programme: Programme, workspace: Workspace, report: Report, theme: str = "") -> Theme | None:
+    """Return the theme that `programme` is in: the one called `theme`, or else the one that pool or delivery name."""
+    named = None if theme else programme.session.pool.theme
+    name = theme or named or DEFAULT_THEME
     known = workspace.listed(workspace.theme_names, report)
     if known is None:
         return None

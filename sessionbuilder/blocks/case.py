@@ -77,7 +77,7 @@ class Case(Kind, frozen=True, kw_only=True):
             where = next(self._read_by_people(when, programme), None)
             told = Cue(Verb.DO, (plain(_NOT_ALOUD.format(where=where)), story)) if where else told
         title, changed = plain(f"{label}: who knew them"), str(case.changed)
-        agencies = _map(case, label)
+        agencies = _map(case, label, programme.font)
         if isinstance(agencies, Drawing):  # which takes all the height there is
             yield Page(title, (agencies,), basis=changed, cues=(told,))
         else:
@@ -105,12 +105,12 @@ class Case(Kind, frozen=True, kw_only=True):
                     yield str(timed.title)
 
 
-def _map(case: Study, label: str) -> Drawing | Table:
+def _map(case: Study, label: str, font: str) -> Drawing | Table:
     """Return the child in the middle with the agencies round; as a table where they say too much for a drawing."""
     names, roles = (tuple(each) for each in zip(*((one.agency, one.role) for one in case.agencies), strict=True))
     signs = tuple(service_sign(str(name)) for name in names)
     drawn = Cluster(f"{label}: who knew them", case.case, roles, names, signs)
-    if drawn.readable:
+    if drawn.readable(font):
         return Drawing(drawn)
     return Table(("Agency", "What it knew or did"), tuple(zip(names, roles, strict=True)), (1, 3))
 

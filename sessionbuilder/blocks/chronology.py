@@ -83,17 +83,17 @@ class Chronology(Activity, frozen=True, kw_only=True):
 
     def slides(self, when: TimedBlock, programme: Programme) -> Iterable[Slide]:
         """Return the drawings, then what to look for; what each event was like for the child is in the notes."""
-        yield from self._drawings(when) if self.drawn == "yes" else self._begun(when)
+        yield from self._drawings(when, programme.font) if self.drawn == "yes" else self._begun(when)
         if self.questions:
             questions = Bullets(bulleted(self.questions), numbered=len(self.questions) > 1, asked=True)
             title = subtitled(when.title, "what to look for")
             yield Page(title, (questions,), self.panel(when, "to work"), cues=self.start(when))
 
-    def _drawings(self, when: TimedBlock) -> Iterator[Slide]:
+    def _drawings(self, when: TimedBlock, font: str) -> Iterator[Slide]:
         """Yield the whole where it takes several drawings, then those, with the cues of the events on each of them."""
         moments = tuple(drawn(each, each.by, each.aged) for each in self.events)
         shown = iter(self.events)
-        drawings = swimlanes(str(when.title), moments, self.lanes)
+        drawings = swimlanes(str(when.title), moments, self.lanes, font)
         if len(drawings) > 1:
             yield at_a_glance(when.title, moments, all_lanes(moments, self.lanes))
         for drawing in drawings:

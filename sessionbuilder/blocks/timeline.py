@@ -45,10 +45,10 @@ class Timeline(Kind, frozen=True, kw_only=True):
         if self._in_lanes:
             moments = tuple(drawn(each, each.by or _OTHERS) for each in self.events)
             named = (*self.lanes, *(each.by for each in self.events if each.by))
-            drawings, lanes = swimlanes(title, moments, named), all_lanes(moments, named)
+            drawings, lanes = swimlanes(title, moments, named, programme.font), all_lanes(moments, named)
         else:
             moments, lanes = tuple(map(drawn, self.events)), ()
-            drawings = timelines(title, moments)
+            drawings = timelines(title, moments, programme.font)
         if len(drawings) > 1:
             yield at_a_glance(when.title, moments, lanes)
         shown = iter(self.events)

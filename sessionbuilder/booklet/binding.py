@@ -141,6 +141,7 @@ def version(programme: Programme) -> str:
 def _printed(part: Paper, pen: Pen, room: Box, *, whole_page: bool) -> Printed:
     if not isinstance(part, Drawing):
         return part
+    own = Pen(pen.theme.paper, pen.report, pen.span)
     if part.beside is not None:
-        return Figure(part.diagram.draw(_SMALL, pen), part.beside)
-    return Figure(part.diagram.draw(room, pen), whole_page=whole_page)
+        return Figure(part.diagram.draw(_SMALL, own), part.beside)
+    return Figure(part.diagram.draw(room, own), whole_page=whole_page)

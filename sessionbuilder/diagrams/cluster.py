@@ -109,20 +109,19 @@ class Cluster(Struct, frozen=True):
             for text in texts
         )
 
-    @property
-    def readable(self) -> bool:
-        """Whether all of it can be read on a slide with two lines at its foot, in any theme's letters."""
+    def readable(self, font: str = "") -> bool:
+        """Whether all of it can be read on a slide with two lines at its foot, in `font` and those of the program."""
         size = Scale().floor
         texts = [[replace(each, size=size) for each in text] for text in (*self._texts(), self._heart())]
 
-        def room_for(place: _Place, font: Widths) -> bool:
+        def room_for(place: _Place, widths: Widths) -> bool:
             rooms = [*[part.inset(*_INSET) for part in place.factors], place.room]
             return all(
-                stacked(text, room.width, font) <= room.height and not breaks(text, room.width, font)
+                stacked(text, room.width, widths) <= room.height and not breaks(text, room.width, widths)
                 for text, room in zip(texts, rooms, strict=True)
             )
 
-        return all(any(room_for(place, font) for place in _places(len(self.factors), _ROOM)) for font in fonts())
+        return all(any(room_for(place, each) for place in _places(len(self.factors), _ROOM)) for each in fonts(font))
 
     def _pairs(self) -> Iterator[tuple[RichText, RichText]]:
         return zip(self.names, self.factors, strict=True)

@@ -265,8 +265,10 @@ def all_lanes(moments: Sequence[Moment], lanes: Sequence[RichText] = ()) -> tupl
     return tuple(named.values())
 
 
-def swimlanes(title: str, moments: Sequence[Moment], lanes: Sequence[RichText] = ()) -> tuple[Swimlanes, ...]:
-    """Return as many drawings as `moments` take for their text to be read from the back of a room."""
+def swimlanes(
+    title: str, moments: Sequence[Moment], lanes: Sequence[RichText] = (), font: str = ""
+) -> tuple[Swimlanes, ...]:
+    """Return as many drawings as `moments` take for their text to be read from the back of a room, in `font` too."""
     every = all_lanes(moments, lanes)
 
     def drawing(group: Sequence[Moment], *, first: int = 0, part: bool = True) -> Swimlanes:
@@ -279,20 +281,20 @@ def swimlanes(title: str, moments: Sequence[Moment], lanes: Sequence[RichText] =
 
     def fits(group: Sequence[Moment]) -> bool:
         tried = drawing(group)
-        return _sound(tried, _SIZES[-1]) and len(tried.columns()) <= _MOST
+        return _sound(tried, _SIZES[-1], font) and len(tried.columns()) <= _MOST
 
     groups = parted(Swimlanes(title, tuple(moments), every).columns(), fits)
     firsts = itertools.accumulate(map(len, groups), initial=0)
     drawings = [drawing(group, first=first, part=len(groups) > 1) for group, first in zip(groups, firsts, strict=False)]
-    if len(drawings) > 1 and not all(_sound(each, _IN_A_SERIES[0]) for each in drawings):
+    if len(drawings) > 1 and not all(_sound(each, _IN_A_SERIES[0], font) for each in drawings):
         drawings = [replace(each, sizes=_IN_A_SERIES[1:]) for each in drawings]
     return tuple(drawings)
 
 
-def _sound(drawing: Swimlanes, size: float) -> bool:
-    """Whether the text of `drawing` has room on a slide at `size`, in any theme's letters."""
+def _sound(drawing: Swimlanes, size: float, font: str) -> bool:
+    """Whether the text of `drawing` has room on a slide at `size`, in letters of `font` and those that come with us."""
     room = drawing.room(BODY)
-    plans = [_Plan.of(drawing, room.width, size, font) for font in fonts()]
+    plans = [_Plan.of(drawing, room.width, size, each) for each in fonts(font)]
     return all(plan.height <= room.height and not plan.broken for plan in plans)
 
 

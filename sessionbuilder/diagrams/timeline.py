@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import accumulate, chain
 
 from msgspec import Struct
@@ -120,12 +120,15 @@ class Timeline(Struct, frozen=True):
         return [*shapes, *stems]
 
 
-def timelines(title: str, moments: Sequence[Moment]) -> tuple[Timeline, ...]:
-    """Return one line of `moments`, or as many drawings of dated rows as can be read from the back of a room."""
-    if not uneven(moments) and _fits_on_a_line(moments):
+def timelines(title: str, moments: Sequence[Moment], font: str = "") -> tuple[Timeline, ...]:
+    """Return one line of `moments`, or as many drawings of dated rows as can be read from the back of a room.
+
+    They can be read in `font`, and in those that come with the program.
+    """
+    if not uneven(moments) and _fits_on_a_line(moments, font):
         return (Timeline(title, tuple(moments)),)
     columns = [(moment,) for moment in moments]
-    runs = {size: parted(columns, partial(_fits_as_rows, whole=moments, size=size)) for size in _ROWS}
+    runs = {size: parted(columns, partial(_fits_as_rows, whole=moments, size=size, font=font)) for size in _ROWS}
     size = next(size for size in _ROWS if len(runs[size]) == len(runs[_LEAST]))
     firsts = accumulate(map(len, runs[size]), initial=0)
     return tuple(
@@ -133,24 +136,24 @@ def timelines(title: str, moments: Sequence[Moment]) -> tuple[Timeline, ...]:
     )
 
 
-def _fits_on_a_line(group: Sequence[Moment]) -> bool:
+def _fits_on_a_line(group: Sequence[Moment], font: str) -> bool:
     wide, _ = spacing(len(group), BODY.width)
     room = Box(0, 0, wide, _side(BODY.height)).inset(*_INSET)
     texts = [_paragraphs(moment, _LEAST) for moment in group]
     return len(group) <= _MOST and all(
-        stacked(text, room.width, font) <= room.height and not breaks(text, room.width, font)
-        for font in fonts()
+        stacked(text, room.width, each) <= room.height and not breaks(text, room.width, each)
+        for each in fonts(font)
         for text in texts
     )
 
 
-def _fits_as_rows(group: Sequence[Moment], whole: Sequence[Moment], size: float) -> bool:
-    def height(font: Widths) -> Emu:
-        left = _dates(whole, size, font)
+def _fits_as_rows(group: Sequence[Moment], whole: Sequence[Moment], size: float, font: str) -> bool:
+    def height(widths: Widths) -> Emu:
+        left = _dates(whole, size, widths)
         width = BODY.width - left - _BESIDE
-        return sum(_row_height(_row(moment, size), left, width, font) for moment in group)
+        return sum(_row_height(_row(moment, size), left, width, widths) for moment in group)
 
-    return len(group) <= _MOST and all(height(font) <= _under_whole(BODY).height for font in fonts())
+    return len(group) <= _MOST and all(height(each) <= _under_whole(BODY).height for each in fonts(font))
 
 
 def _under_whole(box: Box) -> Box:
@@ -206,10 +209,9 @@ def breaks(paragraphs: Iterable[Paragraph], width: Emu, widths: Widths) -> bool:
     return any(widths.longest_word(each.text, each.size, bold=each.bold) > room for each in paragraphs)
 
 
-@cache
-def fonts() -> tuple[Widths, ...]:
-    """Return the fonts whose twins come with the program: a block does not know which font its theme has."""
-    return tuple(load_widths(family) for family in TWINS)
+def fonts(font: str) -> tuple[Widths, ...]:
+    """Return the fonts in which a drawing must be read: `font`, and those of paper, which may be drawn in either."""
+    return tuple(load_widths(each) for each in dict.fromkeys((*TWINS, font)) if each)
 
 
 def spacing(count: int, width: Emu) -> tuple[Emu, Emu]:

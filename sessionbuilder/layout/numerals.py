@@ -125,7 +125,8 @@ def _alone(numeral: Numeral, width: Emu, size: float, pen: Pen) -> Row:
 def _alike(numerals: Sequence[Numeral], largest: float, width: Emu, pen: Pen) -> list[Paragraph]:
     """Return the figures, all as large as the widest of them may be in `width`."""
     figures = [Paragraph(plain(numeral.figure), largest, "accent", bold=True) for numeral in numerals]
-    sizes = [pen.fitted((each,), width, points(each.size * 1.3), pen.theme.scale.title)[0].size for each in figures]
+    line = max(1.3, pen.widths.line)
+    sizes = [pen.fitted((each,), width, points(each.size * line), pen.theme.scale.title)[0].size for each in figures]
     return [replace(each, size=min(sizes)) for each in figures]
 
 

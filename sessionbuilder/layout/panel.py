@@ -14,8 +14,8 @@ from sessionbuilder.units import Box, Emu, Minutes, inches, points
 def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     """Return the tinted side of an activity: the minutes as a very large numeral, and what goes with them.
 
-    Where much goes with them, or who with whom has no room beside it, the numeral gives first; where no bar stands
-    under them, all has more room.
+    Where much goes with them, or who with whom has no room beside it, the numeral gives first, and the words then; in
+    wide letters the numeral once more. Where no bar stands under them, all has more room.
     """
     scale = pen.theme.scale
     inner = box.inset(inches(0.28))
@@ -28,13 +28,15 @@ def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
     ]
     height = inner.height - (_BAR_ROOM if bar else 0)
     wanted = pen.height(lines, inner.width)
-    for size in _NUMERALS if bar else (_LARGEST, *_NUMERALS):
+    for size in (*_NUMERALS, _LEAST_NUMERAL) if bar else (_LARGEST, *_NUMERALS, _LEAST_NUMERAL):
         numeral = Paragraph(plain(str(panel.minutes)), size, "accent", bold=True)
         top = pen.height((numeral,), inner.width)
         beside = inner.width - points(pen.widths.width(numeral.text, numeral.size, bold=True))
-        if wanted <= height - top and beside >= _LEAST_ICON + _ICON_GAP:
+        rest = Box(inner.x, inner.y + top, inner.width, height - top)
+        if wanted <= rest.height and beside >= _LEAST_ICON + _ICON_GAP:
             break
-    rest = Box(inner.x, inner.y + top, inner.width, height - top)
+        if size == _NUMERALS[-1] and pen.shrinkage([lines], rest) is not None:
+            break
     fitted = pen.fitted(lines, rest.width, rest.height, scale.floor)
     side = min(_ICON, beside - _ICON_GAP)
     square = Box(inner.right - side, inner.y + inches(0.1), side, side)
@@ -53,6 +55,8 @@ def panel_shapes(panel: Panel, box: Box, pen: Pen) -> tuple[Element, ...]:
 
 _NUMERALS = (96, 80, 66, 54)
 """Points of the minutes on a panel, the largest that leaves room for what goes with them."""
+_LEAST_NUMERAL = 40
+"""Points of the minutes where what goes with them has no room beside them at the smallest size."""
 _LARGEST = 120
 """Points of the minutes where no bar stands under them: what there is takes the room."""
 _ICON, _LEAST_ICON, _ICON_GAP = inches(0.7), inches(0.5), inches(0.18)

@@ -11,7 +11,7 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import GridLine, Row
 from sessionbuilder.layout.writing import BAR_GAP, BAR_PAD, TILE_GROWS, TILE_WEIGHT
 from sessionbuilder.text import RichText, counted, listed, longest, plain
-from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
+from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
 _MOST_IN_HALVES = 20
 """More lines than this do not fit a slide even in two halves."""
@@ -19,6 +19,8 @@ _FEW = 4
 """So many lines of a table share out the height of a slide."""
 _CLOSE: Emu = inches(0.03)
 """Over and under the words of a cell in the smallest type."""
+_SLACK: Emu = inches(0.05)
+"""What a cell that is to have one line has more than its text: programs do not measure quite alike."""
 FULL_TABLE: Emu = inches(4.2)
 """What these take then, without the header."""
 _UNEVEN = 6
@@ -38,6 +40,8 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
     if halved:
         width = Box(0, 0, width, 0).columns(2, pen.template.gutter)[0].width
     widths = tuple(width * share // total for share in table.shares)
+    if table.halves:
+        widths = _on_one_line(table, widths, size, pen)
     size = _whole_words(table, widths, size, pen)
     # in the smallest type lines stand closer too, for the sake of a whole on one slide
     down = _CLOSE if size == pen.theme.scale.floor else CELL_INSET[1]
@@ -86,6 +90,20 @@ def table_rows(table: Table, width: Emu, size: float, pen: Pen) -> list[Row]:
         first = first if abs(first - middle) * _UNEVEN <= len(lines) else middle
         return [_halves(rows[: first + 1], [header, *rows[first + 1 :]], pen)]
     return rows
+
+
+def _on_one_line(table: Table, widths: tuple[Emu, ...], size: float, pen: Pen) -> tuple[Emu, ...]:
+    """Return `widths` with the first column at least as wide as its longest cell; the others give what it takes.
+
+    In halves it has little room, and a time such as 12:20pm would break.
+    """
+    first, *others = widths
+    longest = max((pen.widths.width(texts[0], size, bold=True) for texts in table.rows), default=0)
+    needed = min(points(longest) + 2 * CELL_INSET[0] + _SLACK, sum(widths) // 2)
+    if needed <= first:
+        return widths
+    rest = sum(widths) - needed
+    return (needed, *(rest * other // sum(others) for other in others))
 
 
 def _whole_words(table: Table, widths: Sequence[Emu], size: float, pen: Pen) -> float:

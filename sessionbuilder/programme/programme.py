@@ -173,6 +173,8 @@ class Programme(Struct, frozen=True):
     """The entries of the glossary whose words participants meet, once all have been asked that bring words."""
     codes: Mapping[int, str] = MappingProxyType({})
     """The code of the sheet that a block has made, by the block's number, once all sheets have theirs."""
+    font: str = ""
+    """The font of its theme, once that is known: what would not be read in it is drawn in more drawings."""
 
     @property
     def end(self) -> Clock:

@@ -107,9 +107,19 @@ def _settled(booklet: Booklet, theme: Theme) -> Settled:
         theme,
         tuple(_sheets(booklet, said, measure)),
         booklet.numbered,
-        booklet.contents,
+        _contents(booklet),
         booklet.led,
     )
+
+
+_MANY = 18
+"""Lines of a list of contents from which on it stands in two columns: else the front of a long day has two pages."""
+
+
+def _contents(booklet: Booklet) -> int:
+    """Return in how many columns contents stand, if there are any."""
+    lines = sum(bool(each.title) for each in booklet.sheets[1:])
+    return (2 if lines > _MANY else 1) if booklet.contents else 0
 
 
 def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet]:
@@ -121,7 +131,7 @@ def _sheets(booklet: Booklet, said: Said, measure: Measure) -> Iterator[SetSheet
             codes = said_of([each.code for each in run])
             on = paper(said, codes, measure, wide=first.wide, columns=max(1, first.columns), narrow=first.narrow)
         if any(isinstance(part, Panels) for part in first.parts):
-            on = replace(on, top=_BOXES_TOP)
+            on = replace(on, top=on.leaf.top - _BOXES_HIGHER)
         made = _run(run, on, booklet, said, measure)
         if on.columns > 1 and not all(each.beside for each in made):
             on = replace(on, columns=1)  # its sections do not share a page, and lines over its whole width are fewer
@@ -147,8 +157,8 @@ def _run(run: Sequence[Sheet], on: Paper, booklet: Booklet, said: Said, measure:
     ]
 
 
-_BOXES_TOP = 12
-"""Millimetres above a page of boxes: these have air of their own."""
+_BOXES_HIGHER = 6
+"""Millimetres that a page of boxes has less above it: these have air of their own."""
 
 
 def _heads(booklet: Booklet) -> tuple[str, ...]:

@@ -383,5 +383,6 @@ class Settled(Struct, frozen=True):
     theme: Theme
     sheets: tuple[SetSheet, ...]
     numbered: bool
-    contents: bool
+    contents: int
+    """In how many columns the list of its sheets stands at the end of the first; 0 for no list."""
     led: bool

@@ -139,7 +139,7 @@ def test_what_is_not_understood_ends_the_command(here: Pool, options: list[str],
 @pytest.mark.parametrize(
     ("font", "written", "told"),
     [
-        ("segoe ui", "Segoe UI", "Slides are in Segoe UI; paper is set in Arial."),
+        ("segoe ui", "Segoe UI", "Slides are in Segoe UI; paper is set in Calibri."),
         ("Some  Brand Sans", "Some Brand Sans", "How wide the letters of Some Brand Sans are is not known"),
         ("Calibry", "Calibry", "Did you mean Calibri?"),
     ],

@@ -34,9 +34,9 @@ def moments(events: list[tuple[int, int, bool]], *, lanes: bool = True) -> list[
     return found
 
 
-def drawn(drawing: Swimlanes | Timeline) -> Group:
-    """The drawing on a slide, where all of it must fit."""
-    for font in TWINS:  # how many drawings there are is settled before the theme is known
+def drawn(drawing: Swimlanes | Timeline, *fonts: str) -> Group:
+    """The drawing on a slide, where all of it must fit, in `fonts` and those of the program."""
+    for font in (*TWINS, *fonts):
         pen = Pen(replace(THEME, font=font), Report())
         drawing.draw(BODY, pen)
         assert not pen.report.diagnostics, font
@@ -97,6 +97,17 @@ def test_on_a_line_everything_has_its_place_whatever_the_events(events: list[tup
         middles = [shape.box.centre[down] for shape in shapes(group, "Event")]
         assert middles == sorted(set(middles))
         assert not down or not [each for each in group.elements if each.name == "Line of time"], "one line of time"
+
+
+@settings(max_examples=25, derandomize=True)
+@given(events=EVENTS, font=st.sampled_from(["Segoe UI", "Verdana", "Some Brand Sans"]))
+def test_whatever_the_font_of_the_theme_there_are_as_many_drawings_as_it_takes(
+    events: list[tuple[int, int, bool]], font: str
+) -> None:
+    for lane in swimlanes("When", moments(events), (), font):
+        drawn(lane, font)
+    for line in timelines("When", moments(events, lanes=False), font):
+        drawn(line, font)
 
 
 def test_each_event_lies_in_the_lane_of_its_agency_and_under_its_date() -> None:

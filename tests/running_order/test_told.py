@@ -19,13 +19,13 @@ from sessionbuilder.booklet.booklet import Booklet
 from sessionbuilder.built import Built
 from sessionbuilder.cli import main
 from sessionbuilder.deck import Deck
-from sessionbuilder.deck.elements import paragraphs_of
+from sessionbuilder.deck.elements import CELL_INSET, Grid, paragraphs_of
 from sessionbuilder.files import Folder, Over
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.source import scalars
 from sessionbuilder.text import plain, texts_in
 from sessionbuilder.units import CLOCKS, EMU_PER_POINT, Clock, HalfDayClock
-from tests.pool import POOL, REPOSITORY, Pool, calm, notes_of, texts_of
+from tests.pool import POOL, REPOSITORY, Pool, calm, notes_of, shapes_of, texts_of
 
 TOLD = {
     0: "12 midnight",
@@ -206,6 +206,28 @@ def test_the_clock_in_the_corner_of_a_slide_stays_on_one_line(pool: Pool) -> Non
     assert chips
     room = theme.template.clock.width / EMU_PER_POINT
     assert all(theme.widths.width(plain(chip), 18, bold=True) <= room for chip in chips), chips
+
+
+@pytest.mark.parametrize("clock", sorted(CLOCKS))
+def test_no_time_breaks_in_an_agenda_of_two_halves(pool: Pool, clock: str) -> None:
+    pool.write("sessions/pool.yaml", f"{POOL}clock: {clock}\n")
+    parts = "".join(
+        f"  - section: Part {number}\n"
+        f"  - points: Idea {number}\n    outcomes: [learning]\n    minutes: 35 to 35\n    items: [One]\n"
+        for number in range(10)
+    )
+    head, _ = DAY.split("  - welcome")
+    text = head.replace("11:30 to 13:35", "08:07 to 14:00") + "  - agenda: How the day runs\n    minutes: 3\n" + parts
+    built = build(pool.write("sessions/day.yaml", text), pool.workspace)
+    assert built.deck, built.faults
+    slide = next(slide for slide in built.deck.slides if slide.title == "How the day runs")
+    grids = [shape for shape in shapes_of(slide) if isinstance(shape, Grid)]
+    assert len(grids) == 2
+    for grid in grids:
+        room = (grid.widths[0] - 2 * CELL_INSET[0]) / EMU_PER_POINT
+        for first, *_ in grid.rows:
+            told = first.paragraph
+            assert calm().widths.width(told.text, told.size, bold=told.bold) <= room, str(told.text)
 
 
 def test_a_delivery_has_a_clock_of_its_own(pool: Pool) -> None:

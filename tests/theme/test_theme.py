@@ -89,7 +89,7 @@ def test_a_font_without_widths_is_told_and_used(pool: Pool) -> None:
     (told,) = built.report.diagnostics
     assert (told.fault.code, told.fault.severity) == ("T603", "warning")
     assert "measured by the widest letters of all fonts" in told.message
-    assert "paper is set in Arial" in told.message
+    assert "paper is set in Calibri" in told.message
     assert built.theme
     assert built.theme.font == "Some Brand Sans"
     assert built.slides
@@ -122,6 +122,39 @@ def test_what_can_be_no_name_of_a_font_is_told(font: str, pool: Pool) -> None:
     built = with_theme(pool, "font: Calibri", f"font: {font}")
     assert built.codes() == ["T604"]
     assert built.theme is None
+
+
+WIDE = """\
+- discussion: What would help, and what stops us?
+  minutes: 12
+  together: 2
+  in: pairs
+  questions: [What would help here?, What stops us?]
+- statistics: How many were known, and how well?
+  figures:
+    - {figure: 12%, says: of the children had a child protection plan at the time of their death or serious harm}
+    - {figure: almost ⅔, says: had at some point been involved with social care}
+    - {figure: under ½, says: of the reviews showed social care involved at the time}
+- chronology: How things unfolded
+  events:
+    - {when: Week 1, by: Health visitor, what: Saw bruises and a child who had stopped eating his lunch}
+    - {when: Week 2, by: Nursery, what: Spoke with his grandmother about who would collect him}
+    - {when: Week 3, by: Police, what: Came to the house because of shouting for the fourth time}
+    - {when: Week 4, by: Housing, what: Agreed a managed move to another borough}
+    - {when: Week 5, by: Health visitor, what: Saw bruises and a child who had stopped eating his lunch}
+    - {when: Week 6, by: Nursery, what: Spoke with his grandmother about who would collect him}
+    - {when: Week 7, by: Police, what: Came to the house because of shouting for the fourth time}
+    - {when: Week 8, by: Housing, what: Agreed a managed move to another borough}
+"""
+
+
+@pytest.mark.parametrize("font", ["Segoe UI", "Verdana", "Some Brand Sans"])
+def test_what_has_room_in_letters_that_come_with_the_program_has_room_in_any(font: str, pool: Pool) -> None:
+    pool.write(
+        "assets/themes/calm/theme.yaml",
+        (pool.root / "assets/themes/calm/theme.yaml").read_text("utf-8").replace("font: Calibri", f"font: {font}"),
+    )
+    assert set(pool.blocks(WIDE).codes()) <= {"T603"}
 
 
 def test_an_unknown_theme_is_told(pool: Pool) -> None:

@@ -134,6 +134,20 @@ def test_what_has_one_page_on_a4_has_one_on_letter(letter: Built) -> None:
     assert set(found.values()) == {1}, found
 
 
+@pytest.mark.parametrize("name", ["key-findings", "pathways-to-harm", "reading-a-family"])
+def test_briefings_that_fill_a4_are_still_a_page(name: str) -> None:
+    content = made("letter", name, only=("briefing",))["seven-minute-briefing.pdf"]
+    assert len(PdfReader(io.BytesIO(content)).pages) == 1
+
+
+def test_a_briefing_that_is_too_long_for_letter_is_told_as_on_a4() -> None:
+    pool = (REPOSITORY / "sessions/pool.yaml").read_text("utf-8")
+    files = Over(Folder(REPOSITORY), {"sessions/pool.yaml": f"{pool}paper: letter\n"})
+    (fault,) = build("case-review-briefing", files, only=("briefing",)).faults
+    assert fault.fault.name == "more-than-a-page"
+    assert "on US Letter" in fault.hint
+
+
 def test_drawings_of_large_print_keep_their_letters_on_a_page_of_their_own() -> None:
     """Its smallest letters have 18 points: so the page is as wide as the room in which it was drawn, or wider."""
     for paper in SIZES:

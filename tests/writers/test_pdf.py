@@ -223,6 +223,16 @@ def test_no_letter_is_smaller_than_running_text_and_pages_are_a4(theme: Theme, s
     assert min(sizes) >= size
 
 
+def test_many_contents_stand_in_two_columns_on_the_front(theme: Theme) -> None:
+    """Else the front of a long day would have a second page with three lines on it."""
+    front = Sheet(plain("Front"), tuple(Text(plain("A line of text.")) for _ in range(20)))
+    parts = [Sheet(plain(f"Part {number}"), (Text(plain("It.")),)) for number in range(1, 22)]
+    whole = Booklet("A booklet", "Riverside", "Learn", "en-GB", "A day", (front, *parts), contents=True)
+    first, second, *_ = (leaf.extract_text() for leaf in read(pdf(whole, theme)).pages)
+    assert [f"Part {number} " in first.replace("\n", " ") for number in range(1, 22)] == [True] * 21
+    assert second.startswith("Part 1")
+
+
 @pytest.mark.parametrize("before", range(0, 60, 3))
 def test_writing_lines_stay_on_one_page_with_what_they_ask(theme: Theme, before: int) -> None:
     filler = tuple(Text(plain("A line of text.")) for _ in range(before))

@@ -15,7 +15,7 @@ MORE_THAN_A_PAGE = Fault(
     "H802",
     "more-than-a-page",
     "The seven-minute briefing takes more than its one page.",
-    "Shorten it: about 400 words in all have room. Nothing is cut for you.",
+    "Shorten it: about 400 words in all have room, and about 370 on US Letter. Nothing is cut for you.",
 )
 NO_PICTURE = Fault("H803", "no-picture", "There is no picture of this name in its folder.", "Check the spelling.")
 BAD_PICTURE = Fault(

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from sessionbuilder.scripts import UNPARTED, UNSPACED, latin, line_of
 from sessionbuilder.text import RichText, Run
 from sessionbuilder.theme.widths.bounds import Letters, bound
-from sessionbuilder.theme.widths.names import TWINS, Looks, measured_as
+from sessionbuilder.theme.widths.names import PAPER, TWINS, Looks, measured_as
 from sessionbuilder.theme.widths.syllables import SOFT, partings
 
 TABLES = Path(__file__).parent
@@ -78,7 +78,7 @@ class Widths:
     """Whose letters it was measured by, as words of a sentence; empty where they were its own, or those of a font that
     was made to be as wide."""
     paper: str
-    """The family that paper is set in beside it: itself, or that of the two which fits it best."""
+    """The family that paper is set in beside it: itself, where its twin comes with the program, or `PAPER`."""
     _known: dict[tuple[tuple[Run, ...], bool], _Words] = field(default_factory=dict, repr=False)
     _own: frozenset[str] = frozenset()
     """The letters of the font itself."""
@@ -321,8 +321,8 @@ def load_widths(family: str) -> Widths:
     by = table.get("by", "")
     if not by and (measured.looks != "own" or not measured.family):
         by = f"the widest letters of {measured.family or ALL}"
-    twin = TWINS[table["paper"]]
-    return Widths(family, twin, UNITS, table["line"] / UNITS, faces, code, by, table["paper"], _own=own)
+    paper = measured.family if measured.family in TWINS else PAPER
+    return Widths(family, TWINS[paper], UNITS, table["line"] / UNITS, faces, code, by, paper, _own=own)
 
 
 def _advances(faces: dict[str, list[int]], looks: Looks, bold: bool, slanted: bool) -> list[int]:

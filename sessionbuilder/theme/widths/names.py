@@ -10,6 +10,9 @@ from sessionbuilder.patterns import late
 
 TWINS = {"Arial": "Liberation Sans", "Calibri": "Carlito"}
 """The families that paper is set in, each with the font that comes with the program and whose letters are as wide."""
+PAPER = "Calibri"
+"""The one that paper is set in beside any other font. Its letters are narrower than those of nearly all: what has room
+on slides has room in drawings on paper, and a page has as many words as in the looks that come with the program."""
 FAMILIES = (
     *("Aptos", "Arial", "Calibri", "Cambria", "Century Gothic", "Georgia", "Lato", "Montserrat", "Open Sans"),
     *("Poppins", "Roboto", "Segoe UI", "Source Sans Pro", "Tahoma", "Times New Roman", "Verdana"),

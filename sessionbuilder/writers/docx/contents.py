@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sessionbuilder.settled.page import GUTTER
 from sessionbuilder.writers.docx.draft import Draft
-from sessionbuilder.writers.docx.text import TAB, Paragraph, field, words
+from sessionbuilder.writers.docx.measures import Twips, twips
+from sessionbuilder.writers.docx.tables import Grid, Row
+from sessionbuilder.writers.docx.text import GAP, TAB, Block, Paragraph, field, words
 
 
 class Entry(NamedTuple):
@@ -22,14 +25,20 @@ def bookmarked(content: str, entry: Entry, draft: Draft) -> str:
     return f'<w:bookmarkStart w:id="{number}" w:name="{entry.bookmark}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def contents_blocks(entries: Sequence[Entry]) -> tuple[Paragraph, ...]:
-    """Return a list of contents with pages.
+def contents_blocks(entries: Sequence[Entry], columns: int, width: Twips, draft: Draft) -> tuple[Block, ...]:
+    """Return a list of contents with pages, in so many columns that are `width` wide with what is between them.
 
     Nobody knows a page before the text is set. LibreOffice reckons them as it opens the document; Word does when it is
     asked to, since asking it at every opening brings a warning that alarms.
     """
-    lines = (Paragraph(_line(entry), "Toc1") for entry in entries)
-    return (Paragraph(words("Contents"), "TOCHeading"), Paragraph(words(_HINT), "Quiet", kept=True), *lines)
+    over = (Paragraph(words("Contents"), "TOCHeading"), Paragraph(words(_HINT), "Quiet", kept=True))
+    if columns == 1:
+        return (*over, *(Paragraph(_line(entry), "Toc1") for entry in entries))
+    gutter = twips(GUTTER)
+    wide, half = (width - gutter) // columns, -(-len(entries) // columns)
+    lines = [Paragraph(_line(entry), "ContentsBeside") for entry in entries]
+    cells = (tuple(lines[:half]), (Paragraph(style="ContentsBeside"),), tuple(lines[half:]))
+    return (*over, Grid("layout", (wide, gutter, wide), (Row(cells, splits=True),)).xml(draft), GAP)
 
 
 _HINT = "Press Ctrl and click a title to go to it. In Word, Ctrl and A, then F9, puts in the pages."

@@ -68,7 +68,8 @@ def document_xml(booklet: Settled, draft: Draft) -> str:
         _SheetWriter(sheet, pages, draft).write(style, entries.get(number))
         draft.type = draft.usual
         if sheet.front:
-            pages.add(contents_blocks(list(entries.values())))
+            width = twips(sheet.paper.text_width)
+            pages.add(contents_blocks(list(entries.values()), booklet.contents, width, draft))
     return (
         f'{HEAD}<w:document {CONTROLS} {NAMESPACES} xmlns:wp="{_DRAWING}"><w:body>{pages.xml()}</w:body></w:document>'
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sessionbuilder.deck.elements import Role
-from sessionbuilder.settled.page import FRAME, FRAMED_SIDE
+from sessionbuilder.settled.page import FRAME, FRAMED_SIDE, GUTTER
 from sessionbuilder.settled.type import SMALLEST, Type
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.docx.colours import border, borders, colour, ground
@@ -231,6 +231,7 @@ def _page(theme: Theme, type_: Type, width: Twips) -> str:
         )
         + style("TOC Heading", contents, _heading_run(theme, type_, 2, "accent"), following="Normal")
         + style("toc 1", f"{_PAGES.format(width)}{spacing(type_, line=216)}")
+        + style("Contents Beside", f"{_PAGES.format((width - twips(GUTTER)) // 2)}{spacing(type_, line=216)}")
         # these have no text, so its size does not count; their height is exact
         + style("Gap", _EXACT.format(space(0.5, type_)))
         + style("Thin", _EXACT.format(20))

@@ -21,10 +21,10 @@ _OUTLINE = points(2)
 def drawing_svg(group: Group, theme: Theme) -> str:
     """Return the SVG of `group`, in points, with nothing under it and room for outlines on its edge.
 
-    It stands on paper, which is white whatever the ground of slides is.
+    It stands on paper, which is white whatever the ground of slides is, and is drawn in the font of paper.
     """
     paper = replace(theme.palette.paper, digits="FFFFFF")
-    white = replace(theme, palette=replace(theme.palette, paper=paper))
+    white = replace(theme.paper, palette=replace(theme.palette, paper=paper))
     return _whole(group.box.inset(-_OUTLINE), element_svg(group, white), white)
 
 

@@ -374,6 +374,17 @@ def test_contents_lead_to_the_titles_of_all_sheets_but_the_front(theme: Theme) -
     assert file.said[0] == ("Title", "Front")
 
 
+def test_many_contents_stand_in_two_columns_in_their_order(theme: Theme) -> None:
+    sheets = [sheet(title=f"Part {number}") for number in range(1, 22)]
+    file = made(theme, sheet(title="Front"), *sheets, contents=True)
+    (row,) = [own for own in file.find("//w:tr") if find(own, ".//w:pStyle[@w:val='ContentsBeside']")]
+    columns = [[text(line) for line in find(cell, "w:p[w:hyperlink]")] for cell in find(row, "w:tc")]
+    assert columns == [[f"Part {n}" for n in range(1, 12)], [], [f"Part {n}" for n in range(12, 22)]]
+    stops = find(file.part("styles"), "//w:style[@w:styleId='ContentsBeside']//w:tab")
+    assert [find(stop, "@w:leader") for stop in stops] == [["dot"]]
+    assert int(find(stops[0], "@w:pos")[0]) < 170 / 25.4 * 1440 / 2
+
+
 def test_the_last_row_of_a_form_takes_the_one_before_it_along(theme: Theme) -> None:
     form = Form(("No.", "Answer"), tuple((plain(f"r{number}"), plain("")) for number in range(4)), (1, 9))
     rows = find(made(theme, sheet(form)).document, "//w:tr")
