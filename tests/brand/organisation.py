@@ -17,7 +17,7 @@ Change = Callable[[File], None]
 def template(*changes: Change, size: tuple[int, int] = WIDE, potx: bool = False) -> bytes:
     """The file of a template with eleven layouts on slides of this size, in EMU; each change is made in turn."""
     file = Presentation()
-    across, down = size[0] / file.slide_width, size[1] / file.slide_height
+    across, down = size[0] / (file.slide_width or 1), size[1] / (file.slide_height or 1)
     for shapes in (file.slide_master.shapes, *(layout.shapes for layout in file.slide_layouts)):
         for shape in shapes:
             if shape._element.xpath("./p:spPr/a:xfrm"):
