@@ -134,7 +134,7 @@ def _sides(room: Box, obstacles: list[Box], slide: Box) -> tuple[Emu, Emu]:
     """Return the left and right edge for words in `room`: what reaches in from a side, and is high, narrows it."""
     left, right = max(room.x, _EDGE), min(room.right, slide.right - _EDGE)
     for box in obstacles:
-        if not box.overlaps(room) or box.height < room.height // 3:
+        if not box.overlaps(room) or box.height < room.height // 3 or box.width > room.width // 2:
             continue
         if box.centre[0] > slide.width // 2:
             right = min(right, box.x - _CLEAR)
@@ -194,7 +194,7 @@ def _bottom(room: Box, body: Held | None, foot: Emu | None, obstacles: list[Box]
             *(
                 box.y - _CLEAR
                 for box in obstacles
-                if box.overlaps(room._replace(height=lowest - room.y)) and box.y > room.y + room.height // 3
+                if box.overlaps(room._replace(height=lowest - room.y)) and box.y > room.y + room.height // 8
             ),
         ]
     )

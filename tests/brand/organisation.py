@@ -6,6 +6,8 @@ from collections.abc import Callable
 from io import BytesIO
 
 from pptx import Presentation
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.presentation import Presentation as File
 from pptx.util import Emu
 
@@ -62,5 +64,23 @@ def lettered(titles: str, text: str) -> Change:
             _, _, rest = after.partition("/>")
             content = f'{before}<a:{kind}><a:latin typeface="{family}"/>{rest}'
         part._blob = content.encode("utf-8")
+
+    return change
+
+
+def drawn(where: str, box: tuple[float, float, float, float], fill: str = "7030A0") -> Change:
+    """Draw a rectangle on the master, or on the layout of a name, in shares of the slide: left, top, width, height."""
+
+    def change(file: File) -> None:
+        holder = next((each for each in file.slide_layouts if each.name == where), file.slide_master)
+        across, down = file.slide_width or 1, file.slide_height or 1
+        x, y, wide, high = (round(share * whole) for share, whole in zip(box, (across, down) * 2, strict=True))
+        shape = parse_xml(
+            f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="Band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
+            f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="{fill}"/></a:solidFill>'
+            "</p:spPr></p:sp>"
+        )
+        holder.shapes._spTree.insert(2, shape)
 
     return change

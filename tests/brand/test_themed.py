@@ -13,7 +13,7 @@ from pptx.presentation import Presentation as File
 from sessionbuilder.brand.branded import read_template
 from sessionbuilder.theme.palette import LIMITS, contrast
 from sessionbuilder.writers.pptx import deck_bytes
-from tests.brand.organisation import WIDE, dark, lettered, template, without_layouts
+from tests.brand.organisation import WIDE, dark, drawn, lettered, template, without_layouts
 from tests.pool import POOL, Built, Pool
 
 DAY = """\
@@ -188,3 +188,45 @@ def test_what_is_no_template_is_told(here: Pool) -> None:
     (fault,) = [each for each in built.report.diagnostics if each.fault.code == "T611"]
     assert "`brand.pptx`" in fault.message
     assert built.deck is None
+
+
+def test_where_there_is_too_little_room_words_are_smaller_and_that_is_told(here: Pool) -> None:
+    day = """\
+  - table: What each does
+    minutes: 5
+    columns: [Who, What]
+    rows:
+      - [The school, "Sees the child every day, and hears what friends say, what is worn, what is eaten and by whom"]
+"""
+    built = branded(here, template(drawn("master", (0, 0.38, 1, 0.62))), day=day)
+    assert built.deck
+    assert [fault for fault in built.faults() if "T614 smaller-on-template" in fault and "points" in fault]
+    (slide,) = (each for each in opened(built).slides if each.shapes.title.text == "What each does")
+    assert all(shape.top + shape.height <= WIDE[1] * 0.38 for shape in slide.shapes if shape.name not in FEET)
+
+
+def test_a_picture_on_a_cover_without_room_is_told(here: Pool) -> None:
+    content = template(drawn("Title Slide", (0, 0.6, 1, 0.4)))
+    home = here.root / "assets/themes/ours"
+    branded(here, content)
+    assert home.is_dir()
+    built = here.session(COVERED)
+    assert [fault for fault in built.faults() if "T613 no-room-for-picture" in fault and "A family" in fault]
+
+
+FEET = ("Footer", "Slide number")
+COVERED = """\
+session: A day of training
+for: Everyone who works with children
+aim: Learn from reviews
+picture: {file: paper-family.jpg, alt: A family of paper}
+outcomes:
+  learning: Identify what reviews teach
+time: 09:30 to 09:40
+participants: 24
+groups: 4
+programme:
+  - points: What helps
+    minutes: 10
+    items: [Listen]
+"""
