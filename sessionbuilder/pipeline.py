@@ -169,7 +169,7 @@ def place(script: Script, workspace: Workspace, report: Report, theme: str = "")
         refuse_blanks(programme.session, report)
         refuse_unsettled(report)
     found = look_of(programme, workspace, report, theme)
-    return None if found is None else (lay_out(script, found, report), found)
+    return None if found is None else (lay_out(script, found.of_slides, report), found)
 
 
 def look_of(programme: Programme, workspace: Workspace, report: Report, theme: str = "") -> Theme | None:
@@ -190,7 +190,13 @@ def look_of(programme: Programme, workspace: Workspace, report: Report, theme: s
     instead = lies_there(path.parent, path.stem, workspace) or (
         "`sessionbuilder new theme` writes one; without this folder you get the look that comes with the program"
     )
-    return load_theme(workspace.files, workspace.shown(path), report, instead)
+    shown = workspace.shown(path)
+    found = load_theme(workspace.files, shown, report, instead)
+    if found is None or found.template_ is None:
+        return found
+    from sessionbuilder.brand.themed import themed  # noqa: PLC0415 - few themes have a template of their own
+
+    return themed(found, shown, workspace.files, report)
 
 
 def shelve(

@@ -138,6 +138,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "pipeline": {
         "booklet",
+        "brand",
         "deck",
         "diagnostics",
         "diagrams",
@@ -223,6 +224,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "session",
         "starter",
         "text",
+        "theme",
         "web",
         "workspace",
     },
@@ -247,7 +249,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "inspecting": {"diagnostics", "package", "patterns", "session", "text", "theme"},
     "reviewing": {"diagnostics", "running_order", "session", "source", "text", "workspace"},
     "package": set(),
-    "brand": {"package", "text"},
+    "brand": {"deck", "diagnostics", "files", "package", "text", "theme", "units"},
 }
 """Every arrow there may be. `kinds` names the package `blocks` to look through its folder, never a kind in it; and
 `inventory` so names `documents`."""

@@ -1,1 +1,1 @@
-"""An organisation's template, .potx or .pptx -> what of it a deck can be made on."""
+"""An organisation's PowerPoint template -> what slides are made on, and what of it every deck keeps."""

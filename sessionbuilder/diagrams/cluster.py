@@ -15,8 +15,8 @@ from sessionbuilder.diagrams.path import Point
 from sessionbuilder.diagrams.pen import Pen, stacked
 from sessionbuilder.diagrams.timeline import breaks, fonts
 from sessionbuilder.text import RichText, listed
+from sessionbuilder.theme.own import BODY
 from sessionbuilder.theme.scale import Scale
-from sessionbuilder.theme.template import BODY
 from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import Box, Emu, inches
 

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from sessionbuilder.deck.elements import Anchor, Frame, Paragraph, Shape, indent
 from sessionbuilder.diagnostics import Report, Span, codes
 from sessionbuilder.text import RichText, longest, shortened
-from sessionbuilder.theme.template import Template
+from sessionbuilder.theme.template import Place, Template
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.theme.widths import SAFETY, Widths
+from sessionbuilder.theme.widths import SAFETY, Widths, load_widths
 from sessionbuilder.theme.widths.sense import sense
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
 
@@ -21,6 +21,10 @@ LONE = 0.75
 """Texts from the left that are evened to more than this share of their room had no lone last word."""
 _LEFT_OVER = 0.3
 """A line that is shorter than this share of the other one looks left over, however well it reads."""
+
+
+def _capitals(text: RichText) -> RichText:
+    return RichText(tuple(replace(run, text=run.text.upper()) for run in text.runs), text.span)
 
 
 def node(name: str, box: Box, text: tuple[Paragraph, ...], inset: tuple[Emu, Emu], anchor: Anchor = "middle") -> Shape:
@@ -105,6 +109,27 @@ class Pen:
             if shorter >= longer * _LEFT_OVER and (reads := sense(*halves)) > now:
                 found.append((reads, shorter, min(width, points(room) + inner)))
         return max(found)[-1] if found else even
+
+    def lines_in(self, place: Place, text: RichText, size: float) -> int:
+        """Return how many lines `text` takes as the title in `place`, in the letters that it has there."""
+        room = place.box.width / EMU_PER_POINT
+        return self.of(place).lines(_capitals(text) if place.caps else text, size, room, bold=place.bold)
+
+    def of(self, place: Place) -> Widths:
+        """Return the letters of the text in `place`."""
+        return load_widths(place.font) if place.font else self.widths
+
+    def narrowed(self, box: Box, paragraphs: Sequence[Paragraph], place: Place, most: float = 1) -> Box:
+        """Return `box`, as much of it as `paragraphs` need for lines of about the same length (see `evened`).
+
+        All of it where `place` has a ground of its own, or letters that are not measured here.
+        """
+        if place.filled or place.caps or place.font:
+            return box
+        width = self.evened(paragraphs, box.width, most)
+        over = box.width - width
+        left = {"left": 0, "centre": over // 2, "right": over}[place.align]
+        return box._replace(x=box.x + left, width=width)
 
     def node(self, name: str, box: Box, text: tuple[Paragraph, ...], inset: tuple[Emu, Emu]) -> Shape:
         """Return a box of a diagram with `text` in the middle of it, in lines that are about equally long."""

@@ -15,7 +15,7 @@ from sessionbuilder.diagrams.pen import Pen, node, stacked
 from sessionbuilder.diagrams.timeline import GAP, breaks, fonts, parted, spacing
 from sessionbuilder.diagrams.truescale import uneven
 from sessionbuilder.text import RichText, listed, longest, plain
-from sessionbuilder.theme.template import BODY
+from sessionbuilder.theme.own import BODY
 from sessionbuilder.theme.widths import Widths
 from sessionbuilder.units import Box, Emu, inches
 

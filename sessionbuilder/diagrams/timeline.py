@@ -14,7 +14,7 @@ from sessionbuilder.diagrams.overview import strip, under_strip
 from sessionbuilder.diagrams.pen import Pen, node, stacked
 from sessionbuilder.diagrams.truescale import uneven
 from sessionbuilder.text import plain
-from sessionbuilder.theme.template import BODY
+from sessionbuilder.theme.own import BODY
 from sessionbuilder.theme.widths import Widths, load_widths
 from sessionbuilder.theme.widths.names import TWINS
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points

@@ -9,15 +9,17 @@ from functools import lru_cache
 from typing import assert_never
 
 from sessionbuilder.content import Cards, Cover, Cue, Divider, Drawing, Lead, Page, Pause, Picture, Slide, Statement
-from sessionbuilder.deck import Deck, DeckSection, PlacedSlide, SlideLayout
+from sessionbuilder.deck import Deck, DeckSection, PlacedSlide
 from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, paragraphs_of, pictures_in
 from sessionbuilder.diagnostics import Report, Sound, codes
 from sessionbuilder.diagrams.icons import icon
-from sessionbuilder.diagrams.pen import LONE, Pen
+from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.drawn_page import drawn_bodies
 from sessionbuilder.layout.faces import cover_body, divider_body, pause_body
 from sessionbuilder.layout.foot import Foot
+from sessionbuilder.layout.head import clock_chip, moved_down, title_shape
 from sessionbuilder.layout.inviting_page import inviting_bodies
+from sessionbuilder.layout.less_room import in_less_room
 from sessionbuilder.layout.logo import logo_at_the_close
 from sessionbuilder.layout.notes import in_words, notes_paragraphs
 from sessionbuilder.layout.on_deep import on_deep
@@ -31,10 +33,10 @@ from sessionbuilder.layout.track import Series, large_track, series_dots, track
 from sessionbuilder.programme.programme import Programme, Section, TimedBlock
 from sessionbuilder.script.script import Said, Script
 from sessionbuilder.session.glossary import words_in
-from sessionbuilder.text import RichText, counted, join, listed, place_of, plain, shortened, texts_in
+from sessionbuilder.text import RichText, join, listed, place_of, shortened, texts_in
 from sessionbuilder.theme.template import KICKER, Template
 from sessionbuilder.theme.theme import Theme
-from sessionbuilder.units import EMU_PER_POINT, Box
+from sessionbuilder.units import Box
 
 
 @dataclass(slots=True)
@@ -147,7 +149,10 @@ def _bodies(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
     """Return what stands under the title of each slide that `slide` takes."""
 
     def make(report: Report) -> list[Body]:
-        return _laid_out(slide, foot, Pen(pen.theme, report, pen.span))
+        own = Pen(pen.theme, report, pen.span)
+        if not own.template.foreign:
+            return _laid_out(slide, foot, own)
+        return in_less_room(lambda other: _laid_out(slide, foot, other), own)
 
     return _SOUND.of((slide, foot, pen.theme), make, pen.report)
 
@@ -232,8 +237,9 @@ def _placed(
     timed = draft.timed
     pen = pen.at(timed.block.span)
     template = draft.body.template or pen.template
-    under = draft.body.under
-    elements: list[Element] = [*under, _title(draft, pen), *_kicker(draft, programme, pen), *draft.body.elements]
+    under, title = draft.body.under, title_shape(draft.title, draft.body, pen)
+    template = moved_down(template, title, draft.body.layout)
+    elements: list[Element] = [*under, title, *_kicker(draft, template, programme, pen), *draft.body.elements]
     if isinstance(draft.slide, Page):
         elements += track(timed, list(programme.sections()), template)
     elif isinstance(draft.slide, Divider):
@@ -243,7 +249,7 @@ def _placed(
     if draft.first and timed is programme.closing:
         elements += logo_at_the_close(elements, pen)
     if _wants_clock(draft, programme):
-        elements.append(_chip(timed, programme, draft.body.layout, template, pen))
+        elements.append(clock_chip(timed, programme, draft.body.layout, template, pen))
     elif isinstance(draft.slide, Page) and draft.slide.care:
         room = template.clock
         elements.append(icon("heart", Box(room.right - room.height, room.y, room.height, room.height), "accent"))
@@ -289,9 +295,8 @@ def _wants_clock(draft: _Draft, programme: Programme) -> bool:
     return wanted == "all" or (wanted == "activities" and draft.timed.block.nature == "activity")
 
 
-def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Element]:
+def _kicker(draft: _Draft, template: Template, programme: Programme, pen: Pen) -> Iterator[Element]:
     """Yield the line over the title: the topic where the title is a sentence, else the part of the day."""
-    template = draft.body.template or pen.template
     place = template.layouts[draft.body.layout].places.get(KICKER)
     if place is None:
         return
@@ -299,63 +304,8 @@ def _kicker(draft: _Draft, programme: Programme, pen: Pen) -> Iterator[Element]:
     words = draft.slide.title if draft.body.headline else opener.title if opener else None
     line = kicker(words, template, pen) if words is not None and str(words) != str(draft.title) else None
     if line:  # what a part is called in more words than that, its divider says
-        yield Shape("Kicker", place.box, Frame((line,), place.anchor), KICKER, inherits=not draft.body.template)
+        yield Shape("Kicker", place.box, Frame((line,), place.anchor), KICKER, inherits=template is pen.template)
         yield from series_dots(draft.series, line, place.box, pen) if draft.series else ()
-
-
-def _title(draft: _Draft, pen: Pen) -> Shape:
-    """Return the title in its placeholder, smaller where it needs more than its lines."""
-    template = draft.body.template or pen.template
-    place = template.layouts[draft.body.layout].title
-    room = place.box.width / EMU_PER_POINT
-
-    def needs(size: int) -> int:
-        return pen.widths.lines(draft.title, size, room, bold=place.bold)
-
-    size, lines = next((tried for tried in place.tried if needs(tried[0]) <= tried[1]), place.tried[-1])
-    if needs(size) > lines:
-        pen.report.add(
-            codes.TITLE_TOO_LONG,
-            draft.title.span or pen.span,
-            f"The title “{shortened(str(draft.title))}” needs more than {counted(lines, 'line')} at {size} points.",
-            "shorten it",
-        )
-    paragraph = Paragraph(draft.title, size, place.colour, bold=place.bold)
-    low = KICKER in template.layouts[draft.body.layout].places and needs(size) > 1
-    box = template.low_title if low else place.box
-    if needs(size) > 1:
-        box = box._replace(width=pen.evened((paragraph,), box.width, LONE))
-    inherits = box == place.box and draft.body.template is None
-    return Shape("Title", box, Frame((paragraph,), place.anchor), "title", inherits=inherits)
-
-
-def _chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template: Template, pen: Pen) -> Shape:
-    """Return the clock for the corner of a block's first slide: the time that its line on the agenda has."""
-    minutes = timed.minutes
-    if timed.block.opens_section:
-        section = next(s for s in programme.sections() if s.opener is timed)
-        taught = [inside for inside in section.blocks if not inside.block.pause]
-        minutes = taught[-1].finish - timed.start if taught else 0
-    ground = template.layouts[layout].ground
-    dark = ground == "deep"
-    length = f" · {minutes} min" if minutes else ""
-    text = plain(f"{timed.start}{length}")
-    if pen.widths.width(text, _CHIP, bold=True) > template.clock.width / EMU_PER_POINT:
-        text = plain(f"{timed.start.of_day}{length}")  # whoever sits there at night knows which day it is
-    paragraph = Paragraph(text, _CHIP, "paper" if dark else "accent", bold=True, align="centre")
-    return Shape(
-        "Clock",
-        template.clock,
-        Frame((paragraph,), "middle"),
-        geometry="pill",
-        fill="deep" if dark else "paper" if ground == "tint" else "tint",
-        outline="accent-soft" if dark else "line",
-        weight=1,
-    )
-
-
-_CHIP = 18
-"""Points of the clock in the corner."""
 
 
 def _sections(programme: Programme, drafts: Iterable[_Draft]) -> Iterator[DeckSection]:

@@ -24,8 +24,11 @@ _CLOSING = Box(inches(0.6), inches(6.42), inches(3), inches(0.85))
 def logo_on_cover(pen: Pen, *, pictured: bool) -> tuple[Element, ...]:
     """Return the sign on a light plate, since many are dark; nothing where the theme has none.
 
-    It stands left of the cover's pattern or, where the cover is `pictured`, in the upper corner of the picture.
+    It stands left of the cover's pattern or, where the cover is `pictured`, in the upper corner of the picture. A cover
+    of an organisation's template has its sign already.
     """
+    if pen.template.foreign:
+        return ()
     right = pen.template.slide.width - _CORNER if pictured else _PLATE.right
     room = Box(right - _PLATE.width, _CORNER if pictured else _PLATE.y, _PLATE.width, _PLATE.height)
     sign = _sign(room.inset(_PAD), pen)
@@ -40,8 +43,11 @@ def logo_on_cover(pen: Pen, *, pictured: bool) -> tuple[Element, ...]:
 def logo_at_the_close(elements: Sequence[Element], pen: Pen) -> tuple[Element, ...]:
     """Return the sign at the foot of a slide with these `elements`; nothing where the theme has none.
 
-    Where the slide names its sources, the sign is small and stands under them.
+    Where the slide names its sources, the sign is small and stands under them. A template of an organisation's has its
+    signs where it wants them.
     """
+    if pen.template.foreign:
+        return ()
     named = [extent(element) for element in elements if extent(element).overlaps(_CLOSING)]
     top = max((box.bottom for box in named), default=_CLOSING.y)
     sign = _sign(_CLOSING._replace(y=top, height=_CLOSING.bottom - top), pen)

@@ -27,7 +27,7 @@ from sessionbuilder.layout.rows import EASY, TIGHTEST, Row, fits, packed, stretc
 from sessionbuilder.layout.tables import grid
 from sessionbuilder.text import RichText, join
 from sessionbuilder.theme.template import KICKER, Template
-from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches, points
+from sessionbuilder.units import Box, Emu, inches, points
 
 CLEAR: Emu = inches(0.45)
 """Between what a page says and what stands at its right: the minutes of an activity, a drawing, a code."""
@@ -110,24 +110,20 @@ def _headline(page: Page, pen: Pen) -> RichText | None:
 def kicker(words: RichText, template: Template, pen: Pen) -> Paragraph | None:
     """Return `words` as the line over a title in `template`; None where they need more than one line."""
     place = template.layouts["content"].places[KICKER]
-    line = Paragraph(words, place.size, place.colour, bold=True)
+    line = Paragraph(words, place.size, place.colour, bold=True, align=place.align)
     return line if pen.fits((line,), place.box.width, place.box.height) else None
 
 
 def _is_short(title: RichText, pen: Pen) -> bool:
     """Whether `title` takes one line."""
     size = title_size(title, pen)
-    place = pen.template.layouts["content"].title
-    room = place.box.width / EMU_PER_POINT
-    return size is not None and pen.widths.lines(title, size, room, bold=place.bold) == 1
+    return size is not None and pen.lines_in(pen.template.layouts["content"].title, title, size) == 1
 
 
 def title_size(title: RichText, pen: Pen) -> int | None:
     """Return the size of `title` on a page, in points; None where it needs more lines than it may have."""
     place = pen.template.layouts["content"].title
-    room = place.box.width / EMU_PER_POINT
-    bold = place.bold
-    return next((size for size, lines in place.tried if pen.widths.lines(title, size, room, bold=bold) <= lines), None)
+    return next((size for size, lines in place.tried if pen.lines_in(place, title, size) <= lines), None)
 
 
 _MANY = 7

@@ -49,6 +49,8 @@ def pictured_bodies(page: Page, picture: Picture, foot: Foot, pen: Pen) -> list[
         return [_gallery(page, picture, foot, pen)]
     few = hero_of(page.parts) is not None and page.panel is None
     stand = stand_of(picture, few=few)
+    if stand == "behind" and pen.template.foreign:  # it would cover what the organisation has there
+        stand = "beside"
     ways = _before(page, picture, pen) if stand == "behind" else _next_to(page, picture, stand, pen, few=few)
     sound = [
         (bodies, shown, under, template)
@@ -72,8 +74,9 @@ def _gallery(page: Page, picture: Picture, foot: Foot, pen: Pen) -> Body:
     named under it, at the margin, where the sources of a slide stand.
     """
     source = source_shapes(_credited(page, picture).basis, foot, pen)
-    top, bottom = body_box(page, pen).y, min((each.box.y for each in source), default=FOOT)
-    field = _free(pen)._replace(y=top, height=bottom - top)
+    whole = _field(pen)
+    top, bottom = body_box(page, pen).y, min((each.box.y for each in source), default=whole.bottom)
+    field = whole._replace(y=top, height=bottom - top)
     photograph = picture.photograph
     shown = replace(picture, photograph=photograph.reaching(field) or photograph, credit="")
     return Body("title-only", (*in_field(shown, field, "tint", pen), *source))
@@ -81,6 +84,11 @@ def _gallery(page: Page, picture: Picture, foot: Foot, pen: Pen) -> Body:
 
 def _credited(page: Page, picture: Picture) -> Page:
     return replace(page, basis=". ".join(filter(None, (page.basis, credit_line(picture)))))
+
+
+def _field(pen: Pen) -> Box:
+    """Return what of a page a picture may take."""
+    return pen.template.field or _free(pen)._replace(height=FOOT)
 
 
 def _free(pen: Pen) -> Box:
@@ -109,11 +117,12 @@ def _next_to(page: Page, picture: Picture, stand: Stand, pen: Pen, *, few: bool)
             if not picture.photograph.fills:
                 field = field._replace(width=int(height * ratio))
             yield _under(template, height + inches(0.25)), in_field(replace(picture, credit=""), field, "tint", pen), ()
-    margin = template.slide.width - body.right
+    right = template.field.right if template.field else template.slide.width
+    margin = right - body.right
     taken = template.panel + CLEAR if page.panel else 0
     for share in (_ALONE, *_WIDTHS) if few else _WIDTHS:
         width = max(_NARROWEST, min(int(body.width * share) + margin, int(body.height * ratio)))
-        field = Box(template.slide.width - width, body.y, width, body.height)
+        field = Box(right - width, body.y, width, body.height)
         high = field.height if picture.photograph.fills else min(field.height, int(width / ratio))
         if field.x - CLEAR - taken - body.x < _WORDS[few] or high < _LOWEST:
             continue

@@ -20,6 +20,8 @@ _UNDER: Emu = inches(0.08)
 
 def term_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
     """Return the slide of `page`, whose title is a term; as of any page where there is more than it has room for."""
+    if pen.template.layouts["content"].title.filled:
+        return page_bodies(page, foot, pen)
     template = _led_by_its_title(pen.template, pen.theme.scale.hero)
     bodies = laid(page, foot, template, pen)
     if not bodies or bodies[0].headline is None:
@@ -30,7 +32,8 @@ def term_bodies(page: Page, foot: Foot, pen: Pen) -> list[Body]:
 
 def _led_by_its_title(template: Template, hero: int) -> Template:
     """Return `template` with the titles of pages as large as `hero`, and words close under them."""
-    title = Box(template.low_title.x, _TOP, template.low_title.width, _FOOT - _TOP)
+    top = template.low_title.y if template.foreign else _TOP
+    title = Box(template.low_title.x, top, template.low_title.width, _FOOT - _TOP)
     top = title.bottom + _UNDER
     body = Box(template.body.x, top, template.body.width, template.body.bottom - top)
     layouts = {name: _with_title(layout, title, hero) for name, layout in template.layouts.items()}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from sessionbuilder.deck.elements import Group, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.programme.programme import Section, TimedBlock
@@ -26,6 +28,8 @@ class Series(NamedTuple):
 
 def track(timed: TimedBlock, sections: Sequence[Section], template: Template) -> Iterator[Group]:
     """Yield the thin line of the day with the part that `timed` is in; nothing for a day of one part."""
+    if not template.track.height:
+        return
     parts = _parts(sections, template.track, 0)
     here = [box for section, box in parts if timed is section.opener or timed in section.blocks]
     if len(parts) > 1 and here:
@@ -36,6 +40,8 @@ def track(timed: TimedBlock, sections: Sequence[Section], template: Template) ->
 
 def large_track(timed: TimedBlock, sections: Sequence[Section], template: Template) -> Iterator[Group]:
     """Yield a piece for each part of the day, in proportion to its minutes; what `timed` opens stands out."""
+    if not template.large_track.height:
+        return
     parts = _parts(sections, template.large_track, _GAP)
     if len(parts) < 2:
         return
@@ -43,7 +49,12 @@ def large_track(timed: TimedBlock, sections: Sequence[Section], template: Templa
     pieces = []
     for number, (section, box) in enumerate(parts, 1):
         here = section.opener is timed
-        pieces.append(Shape(f"Part {number}", box, fill="paper" if here else over))
+        piece = Shape(f"Part {number}", box, fill="paper" if here else over)
+        # on whatever ground an organisation's dividers have, only the colour of its words is sure to be seen
+        seen = template.layouts["section"].places["1"].colour
+        pieces.append(
+            replace(piece, fill=seen if here else None, outline=seen, weight=1) if template.foreign else piece
+        )
         over = "accent" if here else over
     yield Group("Track", template.large_track, tuple(pieces), "")
 
@@ -67,7 +78,8 @@ def series_dots(series: Series, line: Paragraph, room: Box, pen: Pen) -> Iterato
 
     None where the line has no room for all of them: so many dots nobody counts.
     """
-    left = room.x + points(pen.widths.width(line.text, line.size, bold=line.bold)) + _STEP
+    wide = points(pen.widths.width(line.text, line.size, bold=line.bold))
+    left = room.x + {"left": wide, "centre": (room.width + wide) // 2, "right": room.width}[line.align] + _STEP
     box = Box(left, room.centre[1] - _DOT // 2, _STEP * (series.of - 1) + _DOT, _DOT)
     if box.right > room.right:
         return

@@ -49,7 +49,7 @@ def _pptx(value: object, theme: Theme) -> Content:
         f"the notes of {counted(cut, 'slide')} are longer than a page, and PowerPoint prints no more than one: "
         "print the guide, not Notes Pages"
     )
-    return Content(deck_bytes(value, theme), counted(len(value.slides), "slide"), remark * bool(cut))
+    return Content(deck_bytes(value, theme.of_slides), counted(len(value.slides), "slide"), remark * bool(cut))
 
 
 def _pdf(value: object, theme: Theme) -> Content:

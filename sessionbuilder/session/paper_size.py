@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Annotated, Any, ClassVar
 
 from sessionbuilder.diagnostics import choose_from, codes
-from sessionbuilder.source.fields import UNREAD, Spelt, Unread
+from sessionbuilder.source.fields import UNREAD, Spelt, Unread, Words
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
+
+_WORDS = ("A4", "letter")
 
 
 class PaperSize(str):
@@ -15,7 +17,9 @@ class PaperSize(str):
 
     __slots__ = ()
 
-    written_as: ClassVar[Any] = Annotated[str, Spelt("a4|(us )?letter", "`A4` or `letter`")]
+    written_as: ClassVar[Any] = (
+        Annotated[str, Words(_WORDS)] | Annotated[str, Spelt("a4|(us )?letter", "`A4` or `letter`")]
+    )
 
     @classmethod
     def from_node(cls, node: Node, reader: Reader) -> PaperSize | Unread:
@@ -30,4 +34,3 @@ class PaperSize(str):
 
 A4, LETTER = PaperSize("A4"), PaperSize("letter")
 _CALLED = {"a4": A4, "letter": LETTER, "us letter": LETTER}
-_WORDS = ("A4", "letter")

@@ -10,9 +10,9 @@ from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.files import Folder
 from sessionbuilder.source.picture import load_picture
 from sessionbuilder.starter.naming import check_free
-from sessionbuilder.starter.palette import Brand
 from sessionbuilder.starter.words import as_text
 from sessionbuilder.starter.writing import NewFile
+from sessionbuilder.theme.brand import Brand
 from sessionbuilder.theme.widths import load_widths
 from sessionbuilder.theme.widths.names import LONGEST, is_name, meant, named
 from sessionbuilder.workspace.load import load_pool
@@ -155,6 +155,11 @@ palette:
 # The sign of your organisation, on the cover and the closing slide, the guide, the pack and the certificate: a PNG that
 # lies beside this file, and what it shows, in words, for people who cannot see it.
 {logo}
+
+# The PowerPoint template of your organisation instead: a .potx or .pptx that lies beside this file. Slides are made on
+# it then, and font and palette above count for paper alone; `sessionbuilder theme check` shows how.
+#template: brand.potx
+#faces: {{cover: Title Slide, content: Title and Content}}   # where you want other layouts than are taken
 
 # Sizes in points. Take the # away from both lines of one that you change.
 #scale:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Struct
 
 from sessionbuilder.deck.elements import Role
-from sessionbuilder.diagnostics import Span, codes
+from sessionbuilder.diagnostics import Span, codes, whole_file
 from sessionbuilder.source.fields import UNREAD, Between, Spelt, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
@@ -87,6 +87,21 @@ class Palette(Struct, frozen=True, kw_only=True):
         return colour
 
 
+_NOWHERE = whole_file("")
+_BLACK, _WHITE, _GREY = (Colour(digits, _NOWHERE) for digits in ("000000", "FFFFFF", "767676"))
+UNSAID = Palette(
+    ink=_BLACK,
+    paper=_WHITE,
+    deep=_BLACK,
+    tint=_WHITE,
+    accent=_BLACK,
+    accent_soft=_WHITE,
+    quiet=_BLACK,
+    line=_GREY,
+    warm=_BLACK,
+    warm_tint=_WHITE,
+)
+"""Black on white: what a theme has that names no colours, until they are made of those of a template."""
 GROUNDS: dict[Role, tuple[Role, ...]] = {
     "paper": ("ink", "accent", "quiet", "warm", "deep"),
     "tint": ("ink", "accent", "quiet", "warm", "deep"),

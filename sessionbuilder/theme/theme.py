@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any, ClassVar, Self
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,15 +15,18 @@ from sessionbuilder.files.files import Files, folder_of
 from sessionbuilder.source.fields import MADE, UNREAD, Unread
 from sessionbuilder.source.file import read_file
 from sessionbuilder.source.mending import MendedFile
+from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.picture import load_picture
 from sessionbuilder.source.reader import Reader
 from sessionbuilder.source.remembered import remembered
 from sessionbuilder.source.yaml import parse
-from sessionbuilder.theme.palette import ENHANCED, LIMITS, PAIRS, READABLE, Palette, contrast
+from sessionbuilder.theme.branded import FACES, Branded, FaceName
+from sessionbuilder.theme.own import template_of
+from sessionbuilder.theme.palette import ENHANCED, LIMITS, PAIRS, READABLE, UNSAID, Palette, contrast
 from sessionbuilder.theme.scale import Scale
 from sessionbuilder.theme.shades import nearest
 from sessionbuilder.theme.style import Style
-from sessionbuilder.theme.template import Template, template_of
+from sessionbuilder.theme.template import Template
 from sessionbuilder.theme.widths import Widths, load_widths
 from sessionbuilder.theme.widths.names import LONGEST, is_name, meant, named
 
@@ -36,23 +40,87 @@ class Logo(Struct, frozen=True, kw_only=True):
     """What it shows, in words."""
 
 
+class Written(Struct, frozen=True):
+    """A name as it stands in the file, and where."""
+
+    name: str
+    span: Span
+
+    written_as: ClassVar[Any] = str
+
+    @classmethod
+    def from_node(cls, node: Node, reader: Reader) -> Self | Unread:
+        """Read a text of one line."""
+        text = reader.value(node, str)
+        return UNREAD if isinstance(text, Unread) else cls(text, node.span)
+
+
+class TemplateFile(Written, frozen=True):
+    """The name of a PowerPoint template."""
+
+
+class LayoutName(Written, frozen=True):
+    """The name of one of its layouts, as *View > Slide Master* shows it."""
+
+
+class Faces(Struct, frozen=True, kw_only=True):
+    """The layouts of an organisation's template, by what stands on them."""
+
+    cover: LayoutName | None = None
+    """The first slide."""
+    section: LayoutName | None = None
+    """What opens a part of the day."""
+    content: LayoutName | None = None
+    """Pages with a title and words."""
+    two_columns: LayoutName | None = None
+    """Pages with two halves."""
+    title_only: LayoutName | None = None
+    """Pages with a drawing, a table or tiles under their title."""
+    question: LayoutName | None = None
+    """Questions put to the room."""
+    quote: LayoutName | None = None
+    """Something that is quoted."""
+    break_: LayoutName | None = None
+    """Breaks."""
+
+    def named(self) -> Iterator[tuple[FaceName, LayoutName]]:
+        """Yield each that is named, with the word for what stands on it."""
+        for face in FACES:
+            if written := getattr(self, face.replace("-", "_"), None) or getattr(self, f"{face}_", None):
+                yield face, written
+
+
 class Theme(Struct, frozen=True, kw_only=True, dict=True):
     """How decks and paper look."""
 
     theme: str
     """Its name."""
-    font: str
-    """The one family of type, by the name that PowerPoint lists."""
-    palette: Palette
-    """Its colours, each by what it is for."""
+    font: str = "Calibri"
+    """The one family of type, by the name that PowerPoint lists; on slides a `template` has its own."""
+    palette: Palette = UNSAID
+    """Its colours, each by what it is for; on slides a `template` has its own."""
     scale: Scale = Scale()
     """Sizes of type, where they are to be others than the usual ones."""
     style: Style = Style()
     """Corners, patterns and weights, where they are to be others than the usual ones."""
     logo: Logo | None = None
     """The organisation's sign: `{file: logo.png, alt: ...}`."""
+    template_: TemplateFile | None = None
+    """The organisation's PowerPoint template, a `.potx` or `.pptx` beside `theme.yaml`, on which slides are made."""
+    faces: Faces = Faces()
+    """Which layouts of the template covers, dividers and pages stand on, where others are taken than you want."""
     logo_picture: Annotated[bytes, MADE] = b""
     """The logo as PNG, without anything but its dots; empty where there is none."""
+
+    branded: Annotated[Branded | None, MADE] = None
+    """The organisation's template as slides are made on it."""
+    on_slides: Annotated[Theme | None, MADE] = None
+    """The same in the colours and letters of the organisation's template; None where slides look as paper does."""
+
+    @property
+    def of_slides(self) -> Theme:
+        """The theme that slides are made in."""
+        return self.on_slides or self
 
     @property
     def widths(self) -> Widths:
@@ -74,6 +142,8 @@ class Theme(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def template(self) -> Template:
         """What its slides are made on."""
+        if self.branded:
+            return self.branded.template
         return template_of(self.palette, self.font, self.scale, self.style)
 
 
@@ -89,6 +159,12 @@ def load_theme(files: Files, name: str, report: Report, instead: str = "") -> Th
         return None
     font = node.get("font")
     if not _check_font(read, font.span if font else node.span, report):
+        return None
+    missing = [key for key in ("font", "palette") if node.get(key) is None and read.template_ is None]
+    for key in missing:
+        hint = f"add a line `{key}:`, or `template:` with the PowerPoint template of your organisation"
+        report.add(codes.MISSING_FIELD, node.span, f"`{key}` is missing here.", hint)
+    if missing:
         return None
     read = replace(read, font=named(read.font))
     _check_contrast(read, report)

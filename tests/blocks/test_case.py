@@ -9,7 +9,7 @@ from sessionbuilder.diagrams.cluster import Cluster
 from sessionbuilder.diagrams.icons import Icon, icon
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
-from sessionbuilder.theme.template import BODY
+from sessionbuilder.theme.own import BODY
 from sessionbuilder.units import EMU_PER_POINT, Box
 from tests.paper import of
 from tests.pool import CASE, Pool, calm, notes_of, paragraphs_of, shapes_of, texts_of

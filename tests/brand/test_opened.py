@@ -255,7 +255,9 @@ def test_too_many_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     "name", ["../theme.yaml", "/etc/passwd", "ppt\\slides\\a.xml", "C:/a.xml", "ppt//a.xml", "a/./b"]
 )
 def test_a_part_that_leads_out_of_the_file_is_refused(name: str) -> None:
-    assert refused(template({name: "x"})) == f"`{name}` in it leads to a place outside of the file"
+    content = template({name.replace("\\", "|"): "x"})  # on Windows no program of ours could write the name as it is
+    content = content.replace(name.replace("\\", "|").encode(), name.encode())
+    assert refused(content) == f"`{name}` in it leads to a place outside of the file"
 
 
 @pytest.mark.parametrize("name", [LAYOUT, LAYOUT.upper()])

@@ -12,8 +12,8 @@ from PIL import Image
 from sessionbuilder.cli import _asking, main
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.source.fields import fields_of
-from sessionbuilder.starter.palette import palette_of
 from sessionbuilder.starter.theme import NewTheme
+from sessionbuilder.theme.brand import palette_of
 from sessionbuilder.theme.theme import Theme
 from tests.cli.test_commands import run
 from tests.pool import Pool

@@ -9,7 +9,7 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.diagram import Diagram
 from sessionbuilder.diagrams.path import around
 from sessionbuilder.diagrams.pen import Pen
-from sessionbuilder.theme.template import BODY
+from sessionbuilder.theme.own import BODY
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
 from tests.layout.test_page import THEME
 

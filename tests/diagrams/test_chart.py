@@ -18,8 +18,8 @@ from sessionbuilder.diagrams.chart.figures import Figures, Series
 from sessionbuilder.diagrams.chart.hatching import Rectangle, Sector, hatched
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
+from sessionbuilder.theme.own import BODY
 from sessionbuilder.theme.palette import READABLE, contrast
-from sessionbuilder.theme.template import BODY
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box, inches
 from sessionbuilder.writers.svg import drawing_svg

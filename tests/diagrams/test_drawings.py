@@ -16,7 +16,7 @@ from sessionbuilder.diagrams.flow import Bracket, Flow, FlowStep
 from sessionbuilder.diagrams.loops import Loop, Loops, Step
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import Run, plain
-from sessionbuilder.theme.template import BODY
+from sessionbuilder.theme.own import BODY
 from sessionbuilder.units import EMU_PER_POINT, Box
 from tests.layout.test_page import THEME
 from tests.pool import paragraphs_of

@@ -19,7 +19,7 @@ from sessionbuilder.diagrams.genogram.lines import Point, crossings, lines
 from sessionbuilder.diagrams.genogram.ring import outlines, ring
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.text import plain
-from sessionbuilder.theme.template import BODY
+from sessionbuilder.theme.own import BODY
 from sessionbuilder.units import Box, inches
 from sessionbuilder.writers.svg import drawing_svg
 from tests.layout.test_page import THEME

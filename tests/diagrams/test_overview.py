@@ -18,7 +18,7 @@ from sessionbuilder.diagrams.swimlanes import all_lanes, swimlanes
 from sessionbuilder.diagrams.timeline import timelines
 from sessionbuilder.diagrams.truescale import longest_gap, shares, ticks, uneven
 from sessionbuilder.text import plain
-from sessionbuilder.theme.template import BODY
+from sessionbuilder.theme.own import BODY
 from tests.diagrams.shapes import words_of
 from tests.layout.test_page import THEME
 

@@ -15,7 +15,7 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.diagrams.swimlanes import Swimlanes, swimlanes
 from sessionbuilder.diagrams.timeline import Timeline, timelines
 from sessionbuilder.text import plain
-from sessionbuilder.theme.template import BODY
+from sessionbuilder.theme.own import BODY
 from sessionbuilder.theme.widths.names import TWINS
 from tests.layout.test_page import THEME
 

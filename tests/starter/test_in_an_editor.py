@@ -10,11 +10,11 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.source.dates import Date
 from sessionbuilder.starter.case import case_file
 from sessionbuilder.starter.delivery import NewDelivery
-from sessionbuilder.starter.palette import palette_of
 from sessionbuilder.starter.session.file import NewSession
 from sessionbuilder.starter.session.variant import based_on
 from sessionbuilder.starter.theme import NewTheme
 from sessionbuilder.starter.writing import NewFile
+from sessionbuilder.theme.brand import palette_of
 from sessionbuilder.units import Clock
 from sessionbuilder.workspace.workspace import Workspace
 from tests.schema.agreement import underlined

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagrams.chart.looks import _IN_TURN, _LOUD, _PALE, _WORDS
 from sessionbuilder.files import Folder
-from sessionbuilder.starter.palette import colour_of, palette_of
 from sessionbuilder.starter.theme import NewTheme
+from sessionbuilder.theme.brand import colour_of, palette_of
 from sessionbuilder.theme.palette import LIMITS, PAIRS, READABLE, SEEN, Colour, contrast
 from sessionbuilder.theme.seeing import apart, least_contrast
 from sessionbuilder.theme.theme import Theme, load_theme

@@ -90,8 +90,8 @@ def _in_colours(
 ) -> _Begun:
     """Return the files of a look in the colour and font that are `asked` for or answered, and what to say of it."""
     from sessionbuilder.cli._asking import ask, somebody_is_there, understood
-    from sessionbuilder.starter.palette import colour_of, palette_of
     from sessionbuilder.starter.theme import COLOUR, FONT, NewTheme, Sign, alt_of, font_of
+    from sessionbuilder.theme.brand import colour_of, palette_of
 
     digits = understood(asked[0], "Your brand colour, as six digits?", COLOUR, colour_of)[0]
     family = understood(asked[1], "Which font, by its name in PowerPoint?", FONT, font_of)[0]

@@ -82,3 +82,33 @@ OUR_MISTAKE = Fault(
     "Send your session file and the message to whoever looks after sessionbuilder.",
     also="bug crash traceback exception",
 )
+UNUSABLE_TEMPLATE = Fault(
+    "T611",
+    "unusable-template",
+    "No deck can be made on this PowerPoint template.",
+    "Do what the message says in PowerPoint, or take `template:` out of `theme.yaml`.",
+    also="potx brand corporate",
+)
+UNKNOWN_LAYOUT = Fault(
+    "T612",
+    "unknown-layout",
+    "A layout is named that the template does not have.",
+    "Write the name as *View > Slide Master* shows it; `sessionbuilder theme check` lists them.",
+    also="face faces potx",
+)
+NO_ROOM_FOR_PICTURE = Fault(
+    "T613",
+    "no-room-for-picture",
+    "A layout of the organisation's template has no room for the picture of a cover, a divider or a break.",
+    "Give the picture to another slide, or leave it out.",
+    severity="warning",
+    also="potx template",
+)
+SMALLER_ON_TEMPLATE = Fault(
+    "T614",
+    "smaller-on-template",
+    "The organisation's template leaves so little room that the words of a slide are smaller than 18 points.",
+    "Say less there, split it in two, or name another layout under `faces:` that leaves more room.",
+    severity="warning",
+    also="potx room small",
+)

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 
 from sessionbuilder.deck import Deck, PlacedSlide
 from sessionbuilder.deck.elements import Image, Plot
+from sessionbuilder.theme.branded import Branded
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.ooxml.archive import zipped
 from sessionbuilder.writers.ooxml.xml import HEAD, escape
 from sessionbuilder.writers.pptx.arrangements import arranged
 from sessionbuilder.writers.pptx.charts import chart_xml
 from sessionbuilder.writers.pptx.colours import painted, shares_of
+from sessionbuilder.writers.pptx.in_brand import in_brand
 from sessionbuilder.writers.pptx.parts import RELATED, Part, files, relation, relations, xml_part
 from sessionbuilder.writers.pptx.presentation import presentation_part
 from sessionbuilder.writers.pptx.slide import notes_xml, slide_xml
@@ -27,22 +29,36 @@ from sessionbuilder.writers.pptx.text import Links
 def deck_bytes(deck: Deck, theme: Theme) -> bytes:
     """Return the .pptx of `deck` in the look of `theme`: the same bytes every time."""
     layouts, stands = arranged(deck, theme.template)
+    brand = theme.branded
+    before = len(brand.layouts) if brand else 0
     noted = any(slide.notes for slide in deck.slides)
     beside = _Beside(deck.language)
     parts = [
-        presentation_part(deck, theme.template, notes=noted),
+        presentation_part(deck, theme, notes=noted),
         *template_parts(theme, deck.language, layouts, deck.footer, notes=noted),
         _core(deck),
         _app(),
     ]
     for number, (slide, stand) in enumerate(zip(deck.slides, stands, strict=True), 1):
-        links = Links(3, light=layouts[stand].layout.ground == "deep")
+        layout = layouts[stand].layout
+        links = Links(
+            3,
+            light=layout.ground == "deep" or brand is not None,
+            foreign=brand is not None,
+            font=brand.font if brand else "",
+        )
         xml = slide_xml(slide, number, deck, layouts[stand], links)
-        related = relation("rId1", "slideLayout", f"../slideLayouts/slideLayout{stand + 1}.xml")
+        xml = in_brand(xml, brand, layout.origin) if brand else xml
+        related = relation("rId1", "slideLayout", f"../slideLayouts/slideLayout{before + stand + 1}.xml")
         related += relation("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml") if noted else ""
         related += _links(links)
         for rid, plot in links.charts.items():
             chart = beside.chart(plot)
+            if brand:
+                chart = (
+                    chart[0]._replace(content=in_brand(chart[0].content.decode(), brand, layout.origin).encode()),
+                    chart[1],
+                )
             related += relation(rid, f"{RELATED}/chart", f"..{chart[0].name.removeprefix('/ppt')}")
             parts += chart
         for rid, image in links.images.items():
@@ -51,8 +67,14 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
         if noted:
             parts.append(_notes(slide, number, deck, theme.font))
     shares = shares_of(theme.palette)
-    parts = [part._replace(content=painted(part.content, shares)) if part.is_xml else part for part in parts]
-    return zipped(files([*parts, *beside.pictures()]))
+    parts = [part._replace(content=painted(part.content, shares)) if _is_ours(part, brand) else part for part in parts]
+    label = [Part(brand.label.name, brand.label.kind, brand.label.content)] if brand and brand.label else []
+    return zipped(files([*parts, *beside.pictures(), *label]))
+
+
+def _is_ours(part: Part, brand: Branded | None) -> bool:
+    """Whether roles in `part` take shares of the slots of our own theme."""
+    return part.is_xml and (brand is None or "/notes" in part.name or part.name == "/ppt/theme/theme2.xml")
 
 
 def _notes(slide: PlacedSlide, number: int, deck: Deck, font: str) -> Part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import NAMESPACE_URL, uuid5
 
 from sessionbuilder.deck import Deck
-from sessionbuilder.theme.template import Template
+from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.ooxml.xml import NAMESPACES, STANDING_HEAD, escape
 from sessionbuilder.writers.pptx.parts import Part, relations, xml_part
 
@@ -15,7 +15,7 @@ FIRST_SLIDE_ID = 256
 """The least id that the format allows a slide."""
 
 
-def presentation_part(deck: Deck, template: Template, *, notes: bool) -> Part:
+def presentation_part(deck: Deck, theme: Theme, *, notes: bool) -> Part:
     """Return the part in which every slide of `deck` is entered: in its relationships, its list and its sections."""
     masters = [("slideMaster", "slideMasters/slideMaster1.xml")]
     masters += [("notesMaster", "notesMasters/notesMaster1.xml")] if notes else []
@@ -25,16 +25,32 @@ def presentation_part(deck: Deck, template: Template, *, notes: bool) -> Part:
     return xml_part(
         "/ppt/presentation.xml",
         "presentationml.presentation.main",
-        _presentation(deck, template, len(before) + 1, notes=notes),
+        _presentation(deck, theme, len(before) + 1, notes=notes),
         relations(*before, *slides),
     )
 
 
-def _presentation(deck: Deck, template: Template, first: int, *, notes: bool) -> str:
+def _presentation(deck: Deck, theme: Theme, first: int, *, notes: bool) -> str:
     """Return the XML, `first` being the number of the relationship of the first slide."""
+    template = theme.template
+    slide = theme.branded.slide if theme.branded else template.slide
     master = '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>' if notes else ""
     ids = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="rId{first + n}"/>' for n in range(len(deck.slides)))
     listed = f"<p:sldIdLst>{ids}</p:sldIdLst>" if ids else ""
+    return (
+        f'{STANDING_HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1">'
+        '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
+        f'{master}{listed}<p:sldSz cx="{slide.width}" cy="{slide.height}"/>'
+        f'<p:notesSz cx="{template.notes.paper.width}" cy="{template.notes.paper.height}"/>'
+        f"{_text_style(theme, deck.language)}"
+        f"{_sections_xml(deck)}</p:presentation>"
+    )
+
+
+def _text_style(theme: Theme, language: str) -> str:
+    """Return what text looks like anywhere where nothing else says it: as the organisation's template says, if it does."""
+    if theme.branded and theme.branded.text_style:
+        return theme.branded.text_style
     levels = "".join(
         f'<a:lvl{level}pPr marL="{457200 * (level - 1)}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" '
         f'hangingPunct="1"><a:defRPr sz="1800" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
@@ -43,12 +59,7 @@ def _presentation(deck: Deck, template: Template, first: int, *, notes: bool) ->
         for level in range(1, 10)
     )
     return (
-        f'{STANDING_HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1">'
-        '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
-        f'{master}{listed}<p:sldSz cx="{template.slide.width}" cy="{template.slide.height}"/>'
-        f'<p:notesSz cx="{template.notes.paper.width}" cy="{template.notes.paper.height}"/>'
-        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{escape(deck.language)}"/></a:defPPr>{levels}</p:defaultTextStyle>'
-        f"{_sections_xml(deck)}</p:presentation>"
+        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{escape(language)}"/></a:defPPr>{levels}</p:defaultTextStyle>'
     )
 
 

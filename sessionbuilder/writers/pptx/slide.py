@@ -22,9 +22,11 @@ def slide_xml(slide: PlacedSlide, number: int, deck: Deck, arrangement: Arrangem
     own = [element for element in slide.elements if not arrangement.draws(element)]
     shapes = "".join(writer.xml(element) for element in together(own))
     if layout.foot:
-        shapes += _footer(writer.next_id(), deck) + _number(writer.next_id(), number, deck.language)
+        shapes += _footer(writer.next_id(), deck) if layout.footed else ""
+        shapes += _number(writer.next_id(), number, deck.language) if layout.numbered else ""
+    mapping = layout.mapping or mapping_xml(layout.ground)
     return (
-        f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld>{mapping_xml(layout.ground)}"
+        f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld>{mapping}"
         f"{timing_xml(writer.countdowns)}</p:sld>"
     )
 

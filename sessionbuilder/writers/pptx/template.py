@@ -35,6 +35,16 @@ def template_parts(
     them.
     """
     template = theme.template
+    if theme.branded:
+        from sessionbuilder.writers.pptx.branded import branded_parts  # noqa: PLC0415 - few decks need what reads XML
+
+        return [
+            *branded_parts(theme.branded, layouts, language, footer),
+            *(_notes_master(theme, language) if notes else ()),
+            xml_part("/ppt/presProps.xml", "presentationml.presProps", _PROPERTIES),
+            xml_part("/ppt/viewProps.xml", "presentationml.viewProps", _VIEW),
+            xml_part("/ppt/tableStyles.xml", "presentationml.tableStyles", _TABLE_STYLES),
+        ]
     total = len(layouts)
     listed = [("slideLayout", f"../slideLayouts/slideLayout{number}.xml") for number in range(1, total + 1)]
     return [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -36,6 +37,10 @@ class Links:
     """The number of the first free relationship id."""
     light: bool = False
     """Whether links are light on this slide where they keep no colour of their own."""
+    foreign: bool = False
+    """Whether text that stands in no place looks as an organisation's template has it, so that all looks must be said."""
+    font: str = ""
+    """The font of text that stands in no place, where nothing else says it; empty where it is that of the theme."""
     addresses: dict[str, str] = field(default_factory=dict)
     charts: dict[str, Plot] = field(default_factory=dict)
     """By their relationship ids."""
@@ -80,7 +85,7 @@ def paragraphs_xml(
     start = last = 0
     # the notes master says which font, and LibreOffice does not read it there: it would set all that follows code or
     # another script in the font of that, in this paragraph and the next
-    beside = notes if notes and any(map(_has_fonts, paragraphs)) else ""
+    beside = notes if notes and any(map(_has_fonts, paragraphs)) else "" if notes or spot else escape(links.font)
     for position, paragraph in enumerate(paragraphs):
         if paragraph.mark == "number":
             start = start if paragraph.number == last + 1 and start else paragraph.number
@@ -97,7 +102,7 @@ def paragraphs_xml(
         look = look_of(paragraph)
         before = paragraph.before if position else 0
         if not spot or look not in spot.levels:
-            known = _OF_NOTES if notes else _UNSAID if spot else _PLAIN
+            known = _OF_NOTES if notes else _UNSAID if spot else _NOTHING_KNOWN if links.foreign else _PLAIN
             looks = _looks_xml(paragraph, look, start, before, turned=turned, line=line, notes=bool(notes))
             if notes and paragraph.level:
                 known = _UNSAID  # the notes master says it, and LibreOffice does not read it there
@@ -116,6 +121,7 @@ def paragraphs_xml(
 _PLAIN, _OF_NOTES = Look(18, "ink", bold=False), Look(12, "ink", bold=False)
 """How text looks where nobody says it: in a shape, and in notes."""
 _UNSAID = Look(0, "ink", bold=False)
+_NOTHING_KNOWN: Final = _UNSAID._replace(colour="")  # type: ignore[arg-type]
 
 
 def _with_tab(label: RichText) -> list[Stretch]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from sessionbuilder.deck import PlacedSlide
 from sessionbuilder.deck.elements import Frame, Group, Paragraph
 from sessionbuilder.text import plain
+from sessionbuilder.theme.template import Backdrop, Place
 from sessionbuilder.theme.theme import Theme
 from sessionbuilder.units import Box, points
 from sessionbuilder.writers.svg.shapes import element_svg, rectangle
@@ -31,17 +33,37 @@ def drawing_svg(group: Group, theme: Theme) -> str:
 @lru_cache(256)
 def slide_svg(slide: PlacedSlide, number: int, footer: str, theme: Theme) -> str:
     """Return the SVG of `slide` with what its layout adds: ground, pattern, bar of accent, `footer` and `number`."""
+    theme = theme.of_slides
     template = theme.template
     layout = template.layouts[slide.layout]
-    parts = [rectangle(template.slide, layout.ground, theme)]
+    parts = [rectangle(template.slide, layout.ground, theme), *(_backdrop(each, theme) for each in layout.backdrop)]
     if layout.bar:
         parts.append(rectangle(layout.bar, "accent", theme))
     parts += [element_svg(element, theme) for element in (*layout.pattern, *slide.elements)]
     if layout.foot:
-        for text, box in ((footer, template.footer), (str(number), template.number)):
-            line = Paragraph(plain(text), template.small, layout.foot, align="right")
-            parts.append(frame_svg(Frame((line,), "middle"), box, theme))
+        usual = Place("", template.footer, template.small, layout.foot, align="right")
+        foot = (
+            (footer, layout.footed, layout.feet.get("ftr", usual)),
+            (str(number), layout.numbered, layout.feet.get("sldNum", replace(usual, box=template.number))),
+        )
+        for text, shown, place in foot:
+            line = Paragraph(plain(text), place.size, place.colour, align=place.align)
+            parts += [frame_svg(Frame((line,), "middle"), place.box, theme)] if shown else []
     return _whole(template.slide, "".join(parts), theme)
+
+
+def _backdrop(drawn: Backdrop, theme: Theme) -> str:
+    """Return what a layout of an organisation's template draws."""
+    x, y, width, height = map(pt, drawn.box or theme.template.slide)
+    found = f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="#{drawn.digits}"/>' if drawn.digits else ""
+    shown = theme.branded.pictures.get(drawn.picture) if theme.branded else None
+    if shown:
+        content = b64encode(shown).decode("ascii")
+        found += (
+            f'<image x="{x}" y="{y}" width="{width}" height="{height}" preserveAspectRatio="none" '
+            f'href="data:image/png;base64,{content}"/>'
+        )
+    return found
 
 
 def _whole(box: Box, inner: str, theme: Theme) -> str:

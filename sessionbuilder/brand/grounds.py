@@ -1,0 +1,127 @@
+"""A layout and a place on it -> the colours that lie there: of a picture the darkest and the lightest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from sessionbuilder.brand.colours import colour
+from sessionbuilder.brand.found import Face, Ground, Held, Loose
+from sessionbuilder.package import Package
+from sessionbuilder.theme.palette import contrast
+from sessionbuilder.units import Box
+
+_WIDE, _HIGH = 192, 108
+"""The dots to which a picture is reduced: a thin line still darkens one."""
+_LARGEST = 50_000_000
+"""Dots of a picture that is opened."""
+_EVEN = 1.12
+"""The contrast of darkest and lightest up to which a ground is even."""
+_OUTLIERS = 0.01
+"""The share of dots at either end that do not count."""
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """Looks under places of one template."""
+
+    package: Package
+    slide: Box
+    _pictures: dict[str, list[list[str]] | None] = field(default_factory=dict)
+
+    def under(self, face: Face, box: Box) -> tuple[str, ...]:
+        """Return the six digits of the one colour under `box`, or of the darkest and the lightest there."""
+        return _extremes(self._dots(face, box))
+
+    def behind(self, face: Face, held: Held) -> tuple[str, ...]:
+        """Return the same for a placeholder, which may have a ground of its own."""
+        return (held.fill,) if held.fill else self.under(face, held.box)
+
+    def even(self, face: Face, box: Box) -> bool:
+        """Whether nothing that is seen lies under `box`: no logo, no line, no edge."""
+        if not self.slide.contains(box):
+            return False
+        if any(each.box.overlaps(box) and not each.box.contains(box) for each in face.loose):
+            return False
+        dots = self._dots(face, box)
+        ends = _extremes(dots, outliers=0)
+        return len(ends) < 2 or contrast(colour(ends[0]), colour(ends[1])) <= _EVEN
+
+    def _dots(self, face: Face, box: Box) -> list[str]:
+        """Return the colours under `box`, as many as there are dots in it."""
+        under = self._of(face.ground, self.slide, box)
+        for each in face.loose:  # from the lowest; what covers only a part of the place lies beside its words
+            if each.box.contains(box) or (each.box.overlaps(box) and _share(each.box, box) > 0.9):
+                under = self._of(each, each.box, box) or under
+        return under
+
+    def _of(self, what: Ground | Loose, whole: Box, box: Box) -> list[str]:
+        digits = what.digits if isinstance(what, Ground) else what.fill
+        rows = self._picture(what.picture) if what.picture else None
+        if not rows:
+            return [digits] if digits else []
+        left, right = ((edge - whole.x) * _WIDE // max(1, whole.width) for edge in (box.x, box.right))
+        top, bottom = ((edge - whole.y) * _HIGH // max(1, whole.height) for edge in (box.y, box.bottom))
+        found = [
+            dot for row in rows[max(0, top) : max(top, bottom) + 1] for dot in row[max(0, left) : max(left, right) + 1]
+        ]
+        return found or ([digits] if digits else [])
+
+    def _picture(self, part: str) -> list[list[str]] | None:
+        if part not in self._pictures:
+            self._pictures[part] = self._opened(part)
+        return self._pictures[part]
+
+    def _opened(self, part: str) -> list[list[str]] | None:
+        """Return the dots of a picture, row by row; None where it cannot be opened, as drawings cannot."""
+        from PIL import Image  # noqa: PLC0415 - few templates have pictures
+
+        try:
+            with Image.open(BytesIO(self.package.archive.read(part))) as opened:
+                image: Image.Image = opened
+                if image.width * image.height > _LARGEST:
+                    return None
+                image.draft("RGB", (_WIDE * 2, _HIGH * 2))
+                if image.mode.startswith("I"):  # more shades of grey than a screen has
+                    image = image.convert("I").point(lambda dot: dot / 256).convert("L")
+                clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+                small = (
+                    image.convert("RGBA" if clear else "RGB")
+                    .convert("RGBA")
+                    .resize((_WIDE, _HIGH), Image.Resampling.BOX)
+                )
+        except (OSError, ValueError, KeyError, SyntaxError, Image.DecompressionBombError):
+            return None
+        white = Image.new("RGBA", small.size, "white")
+        flat = Image.alpha_composite(white, small).convert("RGB")
+        dots = flat.tobytes().hex().upper()
+        every = [dots[at : at + 6] for at in range(0, len(dots), 6)]
+        return [every[row * _WIDE : (row + 1) * _WIDE] for row in range(_HIGH)]
+
+
+def _share(one: Box, two: Box) -> float:
+    """Return the share of `two` that lies in `one`."""
+    wide = min(one.right, two.right) - max(one.x, two.x)
+    high = min(one.bottom, two.bottom) - max(one.y, two.y)
+    return max(0, wide) * max(0, high) / max(1, two.width * two.height)
+
+
+def _extremes(dots: list[str], outliers: float = _OUTLIERS) -> tuple[str, ...]:
+    counted: dict[str, int] = {}
+    for dot in dots:
+        counted[dot] = counted.get(dot, 0) + 1
+    if len(counted) < 2:
+        return tuple(counted)
+    order = sorted(counted, key=lambda digits: colour(digits).luminance)
+    left = int(len(dots) * outliers)
+    low = _after(order, counted, left)
+    high = _after(order[::-1], counted, left)
+    return (low,) if low == high else (low, high)
+
+
+def _after(order: list[str], counted: dict[str, int], left: int) -> str:
+    for digits in order:
+        left -= counted[digits]
+        if left < 0:
+            return digits
+    return order[-1]

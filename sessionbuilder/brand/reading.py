@@ -1,0 +1,239 @@
+"""The package of a template -> its masters and layouts, each with what it takes from those above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from sessionbuilder.brand.colours import USUAL, Colours, slots_of
+from sessionbuilder.brand.found import Face, Found, Ground, Held, Loose, Master, Sort
+from sessionbuilder.brand.looks import levels_of
+from sessionbuilder.brand.names import A, P, R
+from sessionbuilder.deck.elements import Anchor
+from sessionbuilder.package import NotReadableError, Package, Tree
+from sessionbuilder.units import Box
+
+_SORTS: dict[str, Sort] = {
+    "title": "title",
+    "ctrTitle": "title",
+    "subTitle": "subtitle",
+    "body": "body",
+    "": "content",
+    "obj": "content",
+    "pic": "picture",
+    "dt": "date",
+    "ftr": "footer",
+    "sldNum": "number",
+}
+"""PowerPoint's types of placeholders; all others hold one thing of their own, such as a chart."""
+_ANCHORS: dict[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom"}
+_INSET = {"lIns": 91_440, "tIns": 45_720, "rIns": 91_440, "bIns": 45_720}
+
+
+def found_in(package: Package) -> Found:
+    """Return what is found in a template.
+
+    Raises `NotReadableError` where there is no presentation in it, no slide size, or no master.
+    """
+    main = next(package.led_to("", "officeDocument"), "")
+    tree = package.tree(main) if main else None
+    size = None if tree is None else tree.find(f"{P}sldSz")
+    if tree is None or size is None:
+        raise NotReadableError("it is no presentation")
+    related = package.related(main)
+    slide = Box(0, 0, _number(size, "cx"), _number(size, "cy"))
+    if min(slide.width, slide.height) < 914_400:
+        raise NotReadableError("its slides have no size")
+    listed = [related.get(each.get(f"{R}id", ""), ("", ""))[1] for each in tree.iter(f"{P}sldMasterId")]
+    masters = tuple(filter(None, (_master(package, part, slide) for part in listed)))
+    if not masters:
+        raise NotReadableError("it has no slide master")
+    return Found(slide, masters, main)
+
+
+def _master(package: Package, part: str, slide: Box) -> Master | None:
+    tree = package.tree(part)
+    theme_part = next(package.led_to(part, "theme"), "")
+    theme = package.tree(theme_part) if theme_part else None
+    if tree is None or theme is None:
+        return None
+    slots = slots_of(theme)
+    mapped = tree.find(f"{P}clrMap")
+    colours = Colours(slots, USUAL | (dict(mapped.attrib) if mapped is not None else {}))
+    names = tuple(
+        (family.get("typeface", "") if (family := theme.find(f".//{A}{kind}/{A}latin")) is not None else "")
+        for kind in ("majorFont", "minorFont")
+    )
+    own = _face(package, part, tree, colours, theme, slide, None, 0)
+    related = package.related(part)
+    ids = [each.get(f"{R}id", "") for each in tree.iter(f"{P}sldLayoutId")]
+    layouts = []
+    for order, name in enumerate((related.get(each, ("", ""))[1] for each in ids), 1):
+        layout = package.tree(name) if name else None
+        if layout is not None:
+            layouts.append(_face(package, name, layout, colours.under(layout), theme, slide, (own, tree), order))
+    return Master(part, theme_part, own, tuple(layouts), (names[0] or names[1], names[1] or names[0]), slots)
+
+
+def _face(
+    package: Package,
+    part: str,
+    tree: Tree,
+    colours: Colours,
+    theme: Tree,
+    slide: Box,
+    above: tuple[Face, Tree] | None,
+    order: int,
+) -> Face:
+    """Return a layout under the master `above`, or a master where there is none above it."""
+    content = tree.find(f"{P}cSld")
+    shapes = content.find(f"{P}spTree") if content is not None else None
+    master = tree if above is None else above[1]
+    places = tuple(_places(shapes, colours, above[0] if above else None, master)) if shapes is not None else ()
+    related = package.related(part)
+    loose = tuple(_loose(shapes, related, colours, theme)) if shapes is not None else ()
+    own = None if content is None else content.find(f"{P}bg")
+    ground = _ground(own, related, colours, theme) if own is not None else None
+    if above and tree.get("showMasterSp") not in ("0", "false"):
+        loose = (*above[0].loose, *loose)
+    if ground is None and above:
+        ground = above[0].ground
+        if not ground.picture and colours is not above[0].colours:
+            inherited = master.find(f"{P}cSld/{P}bg")
+            ground = _ground(inherited, {}, colours, theme) or ground if inherited is not None else ground
+    own_mapping = tree.find(f"{P}clrMapOvr")
+    return Face(
+        part,
+        content.get("name", "") if content is not None else "",
+        tree.get("type", ""),
+        places,
+        tuple(each for each in loose if _seen(each.box, slide)),
+        ground or Ground(colours.named("bg1") or "FFFFFF"),
+        colours,
+        etree.tostring(own_mapping, encoding="unicode") if own_mapping is not None else "",
+        order,
+    )
+
+
+def _seen(box: Box, slide: Box) -> bool:
+    return box.width > 0 and box.height > 0 and box.overlaps(slide)
+
+
+def _places(shapes: Tree, colours: Colours, above: Face | None, master: Tree) -> Iterator[Held]:
+    for shape in shapes.iter(f"{P}sp", f"{P}pic", f"{P}graphicFrame"):
+        mark = shape.find(f"./*/{P}nvPr/{P}ph")
+        if mark is None:
+            continue
+        sort = _SORTS.get(mark.get("type", ""), "other")
+        parent = _parent(sort, above)
+        placed = _box(shape) or (parent.box if parent else None)
+        if placed is None:
+            continue
+        body = shape.find(f"{P}txBody/{A}bodyPr")
+        bodies = [
+            each
+            for each in (body, None if parent is None else parent.tree.find(f"{P}txBody/{A}bodyPr"))
+            if each is not None
+        ]
+        said = {
+            name: next((each.get(name) for each in bodies if each.get(name)), None)
+            for name in (*_INSET, "anchor", "vert")
+        }
+        inset = tuple(int(said[name] or usual) for name, usual in _INSET.items())
+        yield Held(
+            sort,
+            mark.get("idx", "0"),
+            placed,
+            (inset[0], inset[1], inset[2], inset[3]),
+            _ANCHORS.get(said["anchor"] or "t", "top"),
+            levels_of(sort, [shape, *([parent.tree] if parent else [])], master, colours),
+            shape,
+            grows=any(
+                each.find(f"{A}{fit}") is not None for each in bodies[:1] for fit in ("spAutoFit", "normAutofit")
+            ),
+            fill=_fill(shape, parent, colours),
+            type=mark.get("type", ""),
+            upright=mark.get("orient") != "vert" and (said["vert"] or "horz") == "horz",
+        )
+
+
+def _fill(shape: Tree, parent: Held | None, colours: Colours) -> str | None:
+    """Return the colour of a placeholder's own ground, or of that of the master's where it says none."""
+    for tree in (shape, *([parent.tree] if parent else [])):
+        looks = tree.find(f"{P}spPr")
+        if looks is None:
+            continue
+        if looks.find(f"{A}noFill") is not None:
+            return None
+        for kind in ("solidFill", "gradFill"):
+            if (said := looks.find(f"{A}{kind}")) is not None:
+                return colours.of(said)
+    return None
+
+
+def _parent(sort: Sort, above: Face | None) -> Held | None:
+    """Return the placeholder of the master that one of this sort takes from."""
+    if above is None:
+        return None
+    wanted: Sort = {"subtitle": "body", "content": "body", "picture": "body", "other": "body"}.get(sort, sort)  # type: ignore[assignment]
+    return above.first(wanted)
+
+
+def _loose(shapes: Tree, related: dict[str, tuple[str, str]], colours: Colours, theme: Tree) -> Iterator[Loose]:
+    for shape in shapes:
+        if not isinstance(shape.tag, str) or shape.find(f"./*/{P}nvPr/{P}ph") is not None:
+            continue
+        box = _box(shape)
+        hidden = shape.find(f"./*/{P}cNvPr")
+        if box is None or (hidden is not None and hidden.get("hidden") in ("1", "true")):
+            continue
+        blip = shape.find(f".//{A}blip")
+        picture = related.get(blip.get(f"{R}embed", ""), ("", ""))[1] if blip is not None else ""
+        looks = shape.find(f"{P}spPr")
+        fill = None
+        if looks is not None and looks.find(f"{A}noFill") is None:
+            fill = colours.of(looks.find(f"{A}solidFill"))
+            style = shape.find(f"{P}style/{A}fillRef")
+            if fill is None and style is not None and style.get("idx") != "0" and looks.find(f"{A}gradFill") is None:
+                fill = colours.of(style)
+        yield Loose(box, fill, picture)
+
+
+def _box(shape: Tree) -> Box | None:
+    for path in (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm"):
+        placed = shape.find(path)
+        if placed is None:
+            continue
+        off, ext = placed.find(f"{A}off"), placed.find(f"{A}ext")
+        if off is not None and ext is not None:
+            return Box(_number(off, "x"), _number(off, "y"), _number(ext, "cx"), _number(ext, "cy"))
+    return None
+
+
+def _ground(tree: Tree, related: dict[str, tuple[str, str]], colours: Colours, theme: Tree) -> Ground | None:
+    """Return the ground that a `p:bg` says, or None where it cannot be known."""
+    properties, style = tree.find(f"{P}bgPr"), tree.find(f"{P}bgRef")
+    if properties is not None:
+        blip = properties.find(f"{A}blipFill/{A}blip")
+        if blip is not None:
+            part = related.get(blip.get(f"{R}embed", ""), ("", ""))[1]
+            return Ground(colours.named("bg1") or "FFFFFF", part)
+        digits = colours.of(properties)
+        return Ground(digits) if digits else None
+    if style is None:
+        return None
+    given = colours.of(style) or colours.named("bg1") or "FFFFFF"
+    fills = theme.find(f".//{A}bgFillStyleLst")
+    number = _number(style, "idx") - 1001
+    chosen: Sequence[Tree] = list(fills) if fills is not None else []
+    if not 0 <= number < len(chosen):
+        return Ground(given)
+    return Ground(colours.of(chosen[number], given) or given)
+
+
+def _number(tree: Tree, name: str) -> int:
+    try:
+        return int(tree.get(name, "0"))
+    except ValueError:
+        return 0

@@ -1,0 +1,66 @@
+"""What lies on a layout -> the roles of text on it, and what pictures of slides show of it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from sessionbuilder.brand.found import Face, Held, Sort
+from sessionbuilder.brand.grounds import Grounds
+from sessionbuilder.brand.shades import can_be_read, least_contrast
+from sessionbuilder.deck.elements import Role
+from sessionbuilder.theme.palette import Palette
+from sessionbuilder.theme.template import Backdrop, Layout, Place
+
+_PLAIN = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+_EITHER: tuple[Role, ...] = ("ink", "paper")
+_NAMED: tuple[Role, ...] = ("ink", "paper", "accent", "deep")
+
+
+def backdrop(face: Face) -> tuple[Backdrop, ...]:
+    """Return what pictures of slides show under them: the colours and pictures of a layout."""
+    found = [Backdrop(None, face.ground.digits, face.ground.picture)]
+    found += [Backdrop(each.box, each.fill or "", each.picture) for each in face.loose if each.fill or each.picture]
+    found += [Backdrop(each.box, each.fill) for each in face.places if each.fill and each.holds_text]
+    return tuple(found)
+
+
+_FEET: dict[Sort, str] = {"footer": "ftr", "number": "sldNum", "date": "dt"}
+_SMALL = 14
+"""The least size of what stands at a foot, in points."""
+
+
+def on_layout(own: Layout, face: Face, palette: Palette, grounds: Grounds) -> Layout:
+    """Return `own` with the ground, the drawings and the foot of `face`."""
+    feet = face.first("footer"), face.first("number")
+    alone = any(feet)
+    return replace(
+        own,
+        name=face.name or own.name,
+        origin=face.part,
+        backdrop=backdrop(face),
+        footed=feet[0] is not None or not alone,
+        numbered=feet[1] is not None or not alone,
+        feet={_FEET[each.sort]: _foot(each, face, palette, grounds) for each in face.places if each.sort in _FEET},
+        mapping=face.mapping or _PLAIN,
+    )
+
+
+def _foot(held: Held, face: Face, palette: Palette, grounds: Grounds) -> Place:
+    """Return a place at the foot in letters that can be read, however small and pale the template has them."""
+    looks, under = held.levels[0], grounds.behind(face, held)
+    role, _ = role_of(looks.colour, under, palette)
+    if can_be_read(palette.quiet.digits, under) and role == "ink":
+        role = "quiet"
+    return Place(_FEET[held.sort], held.box, max(_SMALL, round(looks.size)), role, align=looks.align)
+
+
+def role_of(digits: str | None, under: tuple[str, ...], palette: Palette) -> tuple[Role, bool]:
+    """Return the role that is text of the colour `digits`, and whether that can be read and so is kept.
+
+    Where it cannot be read on what lies `under` it, the role is that of ink or paper which can be read best.
+    """
+    best = max(_EITHER, key=lambda role: least_contrast(palette.colour(role), under))
+    if digits and can_be_read(digits, under):
+        same = next((role for role in _NAMED if palette.colour(role).digits == digits), best)
+        return same, True
+    return best, False

@@ -1,0 +1,262 @@
+"""What is found in a template, and which layout serves which face -> the value that slides are made on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from sessionbuilder.brand.found import Face, Held, Level
+from sessionbuilder.brand.grounds import Grounds
+from sessionbuilder.brand.matching import Match
+from sessionbuilder.brand.openings import cover_layout, section_layout
+from sessionbuilder.brand.pages import Lines, PageBoxes, page_boxes
+from sessionbuilder.brand.roles import on_layout, role_of
+from sessionbuilder.deck import SlideLayout
+from sessionbuilder.deck.elements import Role, Shape
+from sessionbuilder.theme.branded import FaceName
+from sessionbuilder.theme.own import BODY, template_of
+from sessionbuilder.theme.palette import Palette
+from sessionbuilder.theme.scale import Scale
+from sessionbuilder.theme.template import KICKER, Layout, Place, Template
+from sessionbuilder.theme.widths import load_widths
+from sessionbuilder.units import Box, Emu, inches, points
+
+_LARGEST, _LEAST, _SMALLEST = 36, 28, 24
+"""Titles are sentences: a template's own size is kept between these."""
+_GAP: Emu = inches(0.1)
+
+
+def scale_of(face: Face, body: Held | None) -> Scale:
+    """Return the sizes of type: those of the template, as far as they can be read from the back of the room."""
+    title = face.first("title")
+    own = title.levels[0].size if title else _LARGEST
+    list_size = body.levels[0].size if body else 24
+    return Scale(title=_within(own, _LEAST, _LARGEST), body=_within(list_size, 24, 28), small=14)
+
+
+def _within(size: float, least: int, most: int) -> int:
+    return max(least, min(most, round(size)))
+
+
+def branded_template(
+    matches: Mapping[FaceName, Match],
+    body: Held | None,
+    palette: Palette,
+    font: str,
+    title_font: str,
+    scale: Scale,
+    grounds: Grounds,
+    plate: bool,
+) -> Template:
+    """Return what slides are made on: the places of the template's own layouts, and what stands in for others.
+
+    Where `plate` is set, words on pages stand on a ground of their own, as what is there cannot be read on.
+    """
+    face = matches["content"].face
+    boxes = page_boxes(face, body, grounds, _lines_of(scale, font, title_font or font))
+    usual = template_of(palette, font, scale)
+    title = face.first("title")
+    looks = title.levels[0] if title else None
+    heading = _title(title, looks, boxes, palette, scale, title_font, face, grounds, plate=plate)
+    kicker = Place("body", boxes.kicker, scale.floor, "accent", bold=True, anchor="middle", prompt="Topic")
+    if looks and looks.align == "centre" and not boxes.filled:
+        kicker = replace(kicker, align="centre")
+    footer, number, date = _foot(face, boxes)
+    foot: Role = "quiet"
+    under = Shape("Ground", _plate(boxes, grounds.slide), fill="paper") if plate else None
+    pages = _Pages(usual, boxes, heading, kicker, (under,) if under else (), foot)
+    layouts: dict[SlideLayout, Layout] = {}
+    layouts["cover"] = cover_layout(matches["cover"], palette, scale, title_font, grounds, boxes)
+    layouts["section"], large_track = section_layout(matches["section"], palette, scale, title_font, grounds, boxes)
+    for name, origin in _STANDS_ON.items():
+        own = pages.layout(name)
+        matched = matches[origin].face
+        same = origin == "question" or matches[origin].named or _alike(matched, face)
+        stands = matched if same else face
+        layouts[name] = on_layout(own, stands, palette, grounds)
+    order: tuple[SlideLayout, ...] = ("cover", "section", "content", "two-columns", "title-only", "blank", "picture")
+    rest = [name for name in layouts if name not in order]
+    return replace(
+        usual,
+        slide=grounds.slide,
+        gutter=usual.gutter,
+        clock=boxes.clock,
+        track=boxes.track,
+        large_track=large_track,
+        low_title=boxes.low_title,
+        low_body=boxes.low_body,
+        panel=min(usual.panel, int(boxes.body.width * 0.3)),
+        source=boxes.source,
+        date=date,
+        footer=footer,
+        number=number,
+        layouts={name: layouts[name] for name in (*order, *rest)},
+        field=_field(boxes),
+        kicker_follows=boxes.filled,
+        foreign=True,
+    )
+
+
+_STANDS_ON: dict[SlideLayout, FaceName] = {
+    "content": "content",
+    "two-columns": "two-columns",
+    "question": "question",
+    "picture": "content",
+    "title-only": "title-only",
+    "blank": "title-only",
+    "cards": "title-only",
+    "quote": "quote",
+    "questions": "question",
+    "break": "break",
+}
+"""The face whose layout of the template each of our own layouts is made of."""
+
+
+def _lines_of(scale: Scale, font: str, title_font: str) -> Lines:
+    """Return how high the lines at the head of a page are."""
+    line, title = load_widths(font).line, load_widths(title_font).line
+    two = max(2 * max(scale.title - 2, _LEAST), 3 * _SMALLEST)
+    return Lines(points(scale.floor * line + 1), points(scale.title * title + 2), points(two * title + 2))
+
+
+def _alike(one: Face, other: Face) -> bool:
+    """Whether two layouts have the same ground, the same drawings and the same title."""
+    titles = [each.box if (each := face.first("title")) else None for face in (one, other)]
+    return one.ground == other.ground and one.loose == other.loose and titles[0] == titles[1]
+
+
+def _title(
+    held: Held | None,
+    looks: Level | None,
+    boxes: PageBoxes,
+    palette: Palette,
+    scale: Scale,
+    font: str,
+    face: Face,
+    grounds: Grounds,
+    *,
+    plate: bool,
+) -> Place:
+    role: Role = "ink"
+    kept = False
+    if held and looks:
+        under = grounds.behind(face, held) if not plate or held.fill else (palette.paper.digits,)
+        role, kept = role_of(looks.colour, under, palette)
+    size = scale.title
+    around = (0, 0, 0, 0)
+    if boxes.filled and held:
+        inner = held.inner
+        around = (
+            inner.x - held.box.x,
+            inner.y - held.box.y,
+            held.box.right - inner.right,
+            held.box.bottom - inner.bottom,
+        )
+    return Place(
+        "title",
+        boxes.title,
+        size,
+        role,
+        bold=looks.bold if looks else True,
+        anchor=held.anchor if boxes.filled and held else "top",
+        tried=((size, 1), (max(size - 2, _LEAST), 2), (_LEAST, 2), (_SMALLEST, 3)),
+        align=looks.align if looks else "left",
+        caps=looks.caps if looks else False,
+        font=font,
+        kept=kept,
+        around=around,
+    )
+
+
+def _plate(boxes: PageBoxes, slide: Box) -> Box:
+    top = min(boxes.track.y if boxes.track.height else boxes.kicker.y, boxes.kicker.y) - _GAP
+    left, right = min(boxes.body.x, boxes.title.x), max(boxes.body.right, boxes.title.right)
+    return Box(left - 2 * _GAP, top, right - left + 4 * _GAP, boxes.source.bottom + _GAP - top)
+
+
+def _field(boxes: PageBoxes) -> Box:
+    """Return what of a page a picture may take: the room for words, and the line of sources under it."""
+    body = boxes.body
+    return body._replace(height=boxes.source.bottom - body.y)
+
+
+def _foot(face: Face, boxes: PageBoxes) -> tuple[Box, Box, Box]:
+    """Return where footer, number and date stand."""
+    strip = boxes.foot
+    wide = inches(0.6)
+    number = face.first("number")
+    footer = face.first("footer")
+    if number or footer:
+        nothing = Box(boxes.body.x, grounds_foot(boxes), 0, 0)
+        date = face.first("date")
+        return (footer.box if footer else nothing, number.box if number else nothing, date.box if date else nothing)
+    own = Box(strip.right - wide, strip.y, wide, strip.height)
+    left = Box(strip.x, strip.y, inches(1.9), strip.height)
+    return Box(left.right, strip.y, own.x - inches(0.1) - left.right, strip.height), own, left
+
+
+def grounds_foot(boxes: PageBoxes) -> Emu:
+    """Return where a foot would begin that is not there."""
+    return boxes.source.bottom
+
+
+class _Pages:
+    """Makes our own layouts of pages in the places of a template."""
+
+    def __init__(
+        self, usual: Template, boxes: PageBoxes, title: Place, kicker: Place, under: tuple[Shape, ...], foot: Role
+    ) -> None:
+        self.usual = usual
+        self.boxes = boxes
+        self.title = title
+        self.kicker = kicker
+        self.under = under
+        self.foot = foot
+
+    def layout(self, name: SlideLayout) -> Layout:
+        """Return our layout `name` with everything of it in the room for words."""
+        own = self.usual.layouts[name]
+        places: dict[str, Place] = {}
+        for key, place in own.places.items():
+            moved = replace(place, box=self._into(place.box, name))
+            if key == KICKER:
+                moved = self.kicker
+            elif key == "title" and name != "break":
+                moved = self.title
+            elif key == "title":
+                moved = replace(
+                    moved, font=self.title.font, caps=self.title.caps, bold=self.title.bold, tried=_lines(moved)
+                )
+            places[key] = replace(moved, colour=_ON_PAPER.get(moved.colour, moved.colour)) if key != "title" else moved
+        left, right = self.boxes.body.columns(2, self.usual.gutter)
+        if name == "two-columns":
+            places["1"], places["2"] = replace(places["1"], box=left), replace(places["2"], box=right)
+        elif name in ("content", "cards", "question"):
+            places["1"] = replace(places["1"], box=self.boxes.body)
+        return replace(
+            own, places=places, ground="paper", bar=None, foot=self.foot, pattern=self.under, type="", offered=False
+        )
+
+    def _into(self, box: Box, name: SlideLayout) -> Box:
+        """Return `box`, which stands in our own room for words, where it stands in that of the template."""
+        body = self.boxes.body
+        whole = BODY
+        if name == "break":
+            whole = Box(BODY.x, inches(0.45), BODY.width, inches(5.4))
+            body = Box(body.x, self.boxes.kicker.y, body.width, body.bottom - self.boxes.kicker.y)
+        wide, high = body.width / whole.width, min(1.0, body.height / whole.height)
+        return Box(
+            body.x + round((box.x - whole.x) * wide),
+            body.y + round((box.y - whole.y) * high),
+            round(box.width * wide),
+            round(box.height * high),
+        )
+
+
+_ON_PAPER: dict[Role, Role] = {"paper": "ink", "accent-soft": "accent"}
+"""What words are on the template's own ground that stand on a deep one in our own look."""
+
+
+def _lines(place: Place) -> tuple[tuple[int, int], ...]:
+    return tuple((size, lines) for size, lines in place.tried)

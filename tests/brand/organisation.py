@@ -1,0 +1,86 @@
+"""Templates of organisations as PowerPoint saves them, small: the one that python-pptx begins with, changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+
+from pptx import Presentation
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.presentation import Presentation as File
+from pptx.util import Emu
+
+WIDE = (12_192_000, 6_858_000)
+_TEMPLATE = "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml"
+Change = Callable[[File], None]
+
+
+def template(*changes: Change, size: tuple[int, int] = WIDE, potx: bool = False) -> bytes:
+    """The file of a template with eleven layouts on slides of this size, in EMU; each change is made in turn."""
+    file = Presentation()
+    across, down = size[0] / (file.slide_width or 1), size[1] / (file.slide_height or 1)
+    for shapes in (file.slide_master.shapes, *(layout.shapes for layout in file.slide_layouts)):
+        for shape in shapes:
+            if shape._element.xpath("./p:spPr/a:xfrm"):
+                shape.left, shape.width = round(shape.left * across), round(shape.width * across)
+                shape.top, shape.height = round(shape.top * down), round(shape.height * down)
+    file.slide_width, file.slide_height = Emu(size[0]), Emu(size[1])
+    for change in changes:
+        change(file)
+    if potx:
+        file.part._content_type = _TEMPLATE
+    stream = BytesIO()
+    file.save(stream)
+    return stream.getvalue()
+
+
+def dark(file: File) -> None:
+    """Text is light and grounds are dark, by the names that the master gives the slots of its theme."""
+    mapped = file.slide_master._element.find("{*}clrMap")
+    for name, slot in {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}.items():
+        mapped.set(name, slot)
+
+
+def without_layouts(*names: str) -> Change:
+    """Take the layouts of these names away."""
+
+    def change(file: File) -> None:
+        for layout in [each for each in file.slide_layouts if each.name in names or not names]:
+            file.slide_layouts.remove(layout)
+
+    return change
+
+
+def lettered(titles: str, text: str) -> Change:
+    """Set titles and text in these families."""
+
+    def change(file: File) -> None:
+        master = file.slide_master.part
+        (part,) = (each.target_part for each in master.rels.values() if each.reltype.endswith("/theme"))
+        content = part.blob.decode("utf-8")
+        for kind, family in (("majorFont", titles), ("minorFont", text)):
+            before, _, after = content.partition(f"<a:{kind}>")
+            _, _, rest = after.partition("/>")
+            content = f'{before}<a:{kind}><a:latin typeface="{family}"/>{rest}'
+        part._blob = content.encode("utf-8")
+
+    return change
+
+
+def drawn(where: str, box: tuple[float, float, float, float], fill: str = "7030A0") -> Change:
+    """Draw a rectangle on the master, or on the layout of a name, in shares of the slide: left, top, width, height."""
+
+    def change(file: File) -> None:
+        holder = next((each for each in file.slide_layouts if each.name == where), file.slide_master)
+        across, down = file.slide_width or 1, file.slide_height or 1
+        x, y, wide, high = (round(share * whole) for share, whole in zip(box, (across, down) * 2, strict=True))
+        shape = parse_xml(
+            f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="Band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
+            f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="{fill}"/></a:solidFill>'
+            "</p:spPr></p:sp>"
+        )
+        holder.shapes._spTree.insert(2, shape)
+
+    return change
