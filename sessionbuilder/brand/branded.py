@@ -26,7 +26,7 @@ from sessionbuilder.theme.scale import Scale
 
 _HIGH = 6_858_000
 """The height of the page that layout works on, in EMU: that of a 16:9 slide of PowerPoint's own."""
-_STRONG = 6.0
+_STRONG = 5.5
 """The contrast with black or white that a ground of pages must have, or words on it get a ground of their own."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from msgspec.structs import replace
 
 from sessionbuilder.brand.found import Face, Held, Sort
@@ -22,6 +24,21 @@ def backdrop(face: Face) -> tuple[Backdrop, ...]:
     found += [Backdrop(each.box, each.fill or "", each.picture) for each in face.loose if each.fill or each.picture]
     found += [Backdrop(each.box, each.fill) for each in face.places if each.fill and each.holds_text]
     return tuple(found)
+
+
+class PanelLooks(NamedTuple):
+    """The roles of a panel of our own that takes most of a slide, and of what stands on it."""
+
+    ground: Role
+    words: Role
+    figure: Role
+
+
+def panel_looks(palette: Palette) -> PanelLooks:
+    """Return the looks of such a panel: deep, but where pages are dark, and deep is light, little brighter."""
+    if palette.deep.luminance < palette.paper.luminance:
+        return PanelLooks("deep", "paper", "accent-soft")
+    return PanelLooks("tint", "ink", "accent")
 
 
 _FEET: dict[Sort, str] = {"footer": "ftr", "number": "sldNum", "date": "dt"}

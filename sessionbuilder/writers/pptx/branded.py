@@ -17,6 +17,7 @@ from sessionbuilder.writers.pptx.arrangements import Arrangement, Look, Spot
 from sessionbuilder.writers.pptx.in_brand import in_brand, scaled
 from sessionbuilder.writers.pptx.parts import Part, relation
 from sessionbuilder.writers.pptx.placeholders import footer_xml, number_xml, pattern_shape_xml, place_xml
+from sessionbuilder.writers.pptx.text import line_xml
 
 Tree = Any
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -135,6 +136,8 @@ def _made(
         kind = mark.get("type", "")
         if kind in _FEET:
             _as_foot(shape, mark, kind, layout, branded)
+            if kind == "ftr":
+                _says(shape, footer, language)
             continue
         held.setdefault("title" if kind in ("title", "ctrTitle") else "1", shape)
         shapes.remove(shape)
@@ -225,6 +228,15 @@ def _as_foot(shape: Tree, mark: Tree, kind: str, layout: Layout, branded: Brande
     style.insert(0, _parsed(written, branded, layout.origin))
 
 
+def _says(shape: Tree, words: str, language: str) -> None:
+    """Write `words` into the footer of a layout: slides that are added to the deck repeat them."""
+    body = shape.find(f"{_P}txBody")
+    for paragraph in body.findall(f"{_A}p") if body is not None else ():
+        body.remove(paragraph)
+    if body is not None:
+        body.append(_tree(f"<x {NAMESPACES}><a:p>{line_xml(words, language)}</a:p></x>")[0])
+
+
 def _parsed(xml: str, branded: Branded, part: str) -> Tree:
     """Return a shape of our own as a tree, in the lengths and colours of the template."""
     text = in_brand(xml, branded, part)
@@ -295,8 +307,8 @@ def _dressed(
             for inner in base:
                 if inner.tag in (f"{_A}latin", f"{_A}ea", f"{_A}cs", f"{_A}effectLst"):
                     run.append(deepcopy(inner))
-        if run.get("spc", "0").lstrip("+")[:1] not in ("-", "0"):
-            run.set("spc", "0")  # letters further apart than they were measured
+        if spacing := run.get("spc"):
+            run.set("spc", _closer(spacing, base, run))
         if place is not None and place.kept and look.colour == place.colour:
             for fill in run.findall(f"{_A}solidFill"):
                 run.remove(fill)
@@ -308,6 +320,17 @@ def _dressed(
         after = _tree(f'<x {NAMESPACES}><a:spcAft><a:spcPts val="0"/></a:spcAft></x>')[0]
         level.find(f"{_A}spcBef").addnext(after)
         run[:] = sorted(run, key=_run_order)
+
+
+def _closer(spacing: str, base: Tree, run: Tree) -> str:
+    """Return how far apart letters stand: closer for smaller ones, and never further than they were measured."""
+    said = int(spacing) if spacing.lstrip("+-").isdigit() else 0
+    share = int(run.get("sz", "0")) / max(1, int(base.get("sz") or _OF_TITLES))
+    return str(round(min(0, said) * min(1.0, share)))
+
+
+_OF_TITLES = "4400"
+"""The size of titles where a layout does not say it, in hundredths of a point: that of PowerPoint's own masters."""
 
 
 _RUN = ("ln", "noFill", "solidFill", "gradFill", "effectLst", "latin", "ea", "cs")
