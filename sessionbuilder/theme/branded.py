@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme.lightness import lit
+from sessionbuilder.theme.small import as_png
 from sessionbuilder.theme.template import Template
 from sessionbuilder.units import Box
 
@@ -46,6 +47,10 @@ class KeptPart(NamedTuple):
     """What it leads to: id, whole type, path of the part or address, and whether that is outside of the file."""
 
 
+_SMALL = 480
+"""Dots across of a picture that a slide in small shows."""
+
+
 @dataclass(frozen=True, eq=False)
 class Branded:
     """An organisation's template: one of its masters with all of its layouts."""
@@ -71,7 +76,13 @@ class Branded:
     """What the presentation says of text anywhere, as XML; empty where it says nothing."""
     font: str
     """The family of text in its places, where that is not the one of its theme; empty where it is."""
-    pictures: Mapping[str, bytes]
-    """By their parts in the template, the pictures that its layouts show, small and as PNG, for pictures of slides."""
     label: KeptPart | None = None
     """What says how sensitive the file is."""
+    _small: dict[str, bytes] = field(default_factory=dict, repr=False)
+
+    def small(self, part: str) -> bytes:
+        """Return the picture `part` as PNG, as large as slides in small show it; empty where it cannot be opened."""
+        if part not in self._small:
+            content = next((kept.content for kept in self.parts if kept.name[1:] == part), b"")
+            self._small[part] = as_png(content, _SMALL)
+        return self._small[part]

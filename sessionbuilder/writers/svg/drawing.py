@@ -56,7 +56,7 @@ def _backdrop(drawn: Backdrop, theme: Theme) -> str:
     """Return what a layout of an organisation's template draws."""
     x, y, width, height = map(pt, drawn.box or theme.template.slide)
     found = f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="#{drawn.digits}"/>' if drawn.digits else ""
-    shown = theme.branded.pictures.get(drawn.picture) if theme.branded else None
+    shown = theme.branded.small(drawn.picture) if theme.branded and drawn.picture else b""
     if shown:
         content = b64encode(shown).decode("ascii")
         found += (
