@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from io import BytesIO
 
 from sessionbuilder.brand.colours import colour
 from sessionbuilder.brand.found import Face, Ground, Held, Loose
 from sessionbuilder.package import Package
 from sessionbuilder.theme.palette import contrast
-from sessionbuilder.theme.small import as_png
+from sessionbuilder.theme.small import opened_small
 from sessionbuilder.units import Box
 
 _WIDE, _HIGH = 192, 108
@@ -75,10 +74,10 @@ class Grounds:
         """Return the dots of a picture, row by row; None where it cannot be opened, as drawings cannot."""
         from PIL import Image  # noqa: PLC0415 - few templates have pictures
 
-        content = as_png(self.package.archive.read(part), _WIDE * 2) if part in self.package.names else b""
-        if not content:
+        image = opened_small(self.package.archive.read(part), _WIDE * 2) if part in self.package.names else None
+        if image is None:
             return None
-        small = Image.open(BytesIO(content)).convert("RGBA").resize((_WIDE, _HIGH), Image.Resampling.BOX)
+        small = image.convert("RGBA").resize((_WIDE, _HIGH), Image.Resampling.BOX)
         white = Image.new("RGBA", small.size, "white")
         flat = Image.alpha_composite(white, small).convert("RGB")
         dots = flat.tobytes().hex().upper()

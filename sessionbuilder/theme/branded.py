@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme.lightness import lit
-from sessionbuilder.theme.small import as_png
+from sessionbuilder.theme.small import Patch, patches
 from sessionbuilder.theme.template import Template
 from sessionbuilder.units import Box
 
@@ -47,10 +47,6 @@ class KeptPart(NamedTuple):
     """What it leads to: id, whole type, path of the part or address, and whether that is outside of the file."""
 
 
-_SMALL = 480
-"""Dots across of a picture that a slide in small shows."""
-
-
 @dataclass(frozen=True, eq=False)
 class Branded:
     """An organisation's template: one of its masters with all of its layouts."""
@@ -78,11 +74,11 @@ class Branded:
     """The family of text in its places, where that is not the one of its theme; empty where it is."""
     label: KeptPart | None = None
     """What says how sensitive the file is."""
-    _small: dict[str, bytes] = field(default_factory=dict, repr=False)
+    _patches: dict[str, tuple[Patch, ...]] = field(default_factory=dict, repr=False)
 
-    def small(self, part: str) -> bytes:
-        """Return the picture `part` as PNG, as large as slides in small show it; empty where it cannot be opened."""
-        if part not in self._small:
+    def patches(self, part: str) -> tuple[Patch, ...]:
+        """Return the picture `part` as patches of one colour, for slides in small; none where it cannot be opened."""
+        if part not in self._patches:
             content = next((kept.content for kept in self.parts if kept.name[1:] == part), b"")
-            self._small[part] = as_png(content, _SMALL)
-        return self._small[part]
+            self._patches[part] = tuple(patches(content))
+        return self._patches[part]
