@@ -145,6 +145,23 @@ WIDE = """\
     - {when: Week 6, by: Nursery, what: Spoke with his grandmother about who would collect him}
     - {when: Week 7, by: Police, what: Came to the house because of shouting for the fourth time}
     - {when: Week 8, by: Housing, what: Agreed a managed move to another borough}
+- genogram: Mia and Jay’s family in the last year
+  people:
+    - {name: Pat, sex: female}
+    - {name: Leanne’s sister, id: sister, sex: female, note: name not known}
+    - {name: Cousin A, sex: unknown, note: age not known}
+    - {name: Cousin B, sex: unknown, note: age not known}
+    - {name: Leanne, sex: female, age: 23}
+    - {name: Mia’s father, id: father, sex: male, note: not known}
+    - {name: Craig, sex: male, age: 29}
+    - {name: Mia, sex: female, age: 4, index: yes}
+    - {name: Jay, sex: male, age: 14 months, index: yes}
+  couples:
+    - {of: [Pat], children: [sister, Leanne]}
+    - {of: [sister], children: [Cousin A, Cousin B]}
+    - {of: [father, Leanne], bond: unknown, children: [Mia]}
+    - {of: [Leanne, Craig], bond: together, children: [Jay]}
+  household: [sister, Cousin A, Cousin B, Leanne, Craig, Mia, Jay]
 """
 
 

@@ -24,6 +24,8 @@ _LARGEST = 24
 """Points: names larger than this would crowd the symbols."""
 _SYMBOL = 1.7
 """The height of a symbol as a multiple of a line of words."""
+_HIGHEST = 1.23
+"""The line of a font that counts for a symbol at most, as a multiple of the size: what is more is air between lines."""
 _GROWS: Emu = inches(0.25)
 """How much a symbol may grow where there is room."""
 _NARROWEST: Emu = inches(1.1)
@@ -33,6 +35,8 @@ _SHAPES = tuple(
     (lines, inches(wide)) for lines, wide in ((1, 1.8), (2, 1.8), (1, 2.8), (3, 1.8), (1, 4), (4, 1.8), (6, 1.8))
 )
 """How many lines what stands under a name may take, and how wide words may be that take no more; the best first."""
+_LAST_SHAPES = tuple((lines, inches(wide)) for lines, wide in ((2, 2.8), (3, 2.8), (2, 4)))
+"""What is tried at the smallest size only: names on one line, and what stands under them on several."""
 _AIR: Emu = inches(0.18)
 """Between the drawing and its legend."""
 _EXTRA: Emu = inches(0.7)
@@ -103,8 +107,8 @@ def fitted(family: Family, rows: Rows, box: Box, pen: Pen) -> Fitted:
     for size in range(max(_LARGEST, floor), floor - 1, -2):
         captions = {person.key: _caption(person, family, size, pen) for person in family.people}
         dates = {n: Paragraph(plain(text), floor) for n, c in enumerate(family.couples) if (text := words.dates(c))}
-        for room, place, column in _rooms(family, rows, box, legend):
-            for shape in _SHAPES:
+        for room, place, column in _rooms(family, rows, box, legend, at_floor=size == floor):
+            for shape in _SHAPES if size > floor else (*_SHAPES, *_LAST_SHAPES):
                 sizes = _sizes(captions, dates, size, shape, pen)
                 plan = Plan(family, rows, sizes, room.width, passes=0)
                 over = plan.packed() - room.width, plan.least() - room.height
@@ -123,8 +127,8 @@ def fitted(family: Family, rows: Rows, box: Box, pen: Pen) -> Fitted:
     return _placed(Plan(family, rows, sizes, room.width), captions, dates, room, place, column=column)
 
 
-def _rooms(family: Family, rows: Rows, box: Box, legend: Legend) -> Iterator[tuple[Box, Box, bool]]:
-    """Yield the room for the family and the room for the legend: the legend under it, then beside it."""
+def _rooms(family: Family, rows: Rows, box: Box, legend: Legend, *, at_floor: bool) -> Iterator[tuple[Box, Box, bool]]:
+    """Yield the room for the family and that for the legend: under it, beside it, at the floor in few words a line."""
     edge = RING + inches(0.02)
     # only the ring of a household stands out over the first row and under the last
     first, last = (edge * any(key in family.household for key in rows[end(rows)]) for end in (min, max))
@@ -134,8 +138,9 @@ def _rooms(family: Family, rows: Rows, box: Box, legend: Legend) -> Iterator[tup
 
     under = legend.rows(box)
     yield inside(Box(box.x, box.y, box.width, under.y - box.y - _AIR)), under, False
-    if side := legend.column(box):
-        yield inside(Box(box.x, box.y, side.x - box.x - 2 * _AIR, box.height)), side, True
+    for side in (legend.column(box), legend.column(box, narrow=True) if at_floor else None):
+        if side:
+            yield inside(Box(box.x, box.y, side.x - box.x - 2 * _AIR, box.height)), side, True
 
 
 def _caption(person: Person, family: Family, size: float, pen: Pen) -> Caption:
@@ -152,7 +157,7 @@ def _caption(person: Person, family: Family, size: float, pen: Pen) -> Caption:
 def _sizes(
     captions: dict[str, Caption], dates: dict[int, Paragraph], size: float, shape: tuple[int, Emu], pen: Pen
 ) -> Sizes:
-    symbol = round(size * pen.widths.line * _SYMBOL * EMU_PER_POINT)
+    symbol = round(size * min(_HIGHEST, pen.widths.line) * _SYMBOL * EMU_PER_POINT)
     widths = {key: max(symbol, _width(caption, shape, pen)) for key, caption in captions.items()}
     return Sizes(
         symbol,

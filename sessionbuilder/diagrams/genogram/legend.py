@@ -92,13 +92,27 @@ class Legend:
         # a hair more than the letters take, so that no program breaks the line
         self._widths = [round(pen.widths.width(text.text, self._size) * EMU_PER_POINT * 1.04) for text in texts]
         self._height = pen.height(texts[:1], inches(9)) + 2 * _AIR
+        self._pen = pen
 
-    def column(self, box: Box) -> Box | None:
-        """Return the room of a column at the right of `box`, or None where it is not high enough."""
-        wide = _SAMPLE + _PAD + max(self._widths)
-        return (
-            None if self._height * len(self._entries) > box.height else Box(box.right - wide, box.y, wide, box.height)
-        )
+    def column(self, box: Box, *, narrow: bool = False) -> Box | None:
+        """Return the room of a column at the right of `box`, or None where it is not high enough.
+
+        One that is `narrow` has two lines for what has long words.
+        """
+        wide = _SAMPLE + _PAD + max(map(self._narrow, range(len(self._texts))) if narrow else self._widths)
+        high = sum(self._heights(wide))
+        return None if high > box.height else Box(box.right - wide, box.y, wide, box.height)
+
+    def _narrow(self, number: int) -> Emu:
+        """Return the least width in which an entry has no more than two lines."""
+        text, most = self._texts[number], self._widths[number]
+        halves = self._pen.widths.halves(text.text, self._size, most / EMU_PER_POINT)
+        return min((round(least * EMU_PER_POINT * 1.04) for least, _, _ in halves), default=most)
+
+    def _heights(self, wide: Emu) -> list[Emu]:
+        """Return how high each entry is in a column so `wide`."""
+        room = wide - _SAMPLE - _PAD
+        return [self._pen.height((text,), room) + 2 * _AIR for text in self._texts]
 
     def rows(self, box: Box) -> Box:
         """Return the room of the lines at the foot of `box`."""
@@ -117,20 +131,27 @@ class Legend:
     def draw(self, room: Box, *, column: bool) -> list[Element]:
         """Return the entries in `room`, with a hairline between them and the drawing."""
         found: list[Element] = []
-        lines = [[number] for number in range(len(self._entries))] if column else self._lines(room.width)
-        y = room.y if not column else room.y + (room.height - self._height * len(lines)) // 2
-        for line in lines:
+        if column:
+            heights = self._heights(room.width)
+            y = room.y + (room.height - sum(heights)) // 2
+            for number, high in enumerate(heights):
+                most = room.width - _SAMPLE - _PAD
+                found += self._entry(number, Box(room.x, y, _SAMPLE, high), min(most, self._widths[number]))
+                y += high
+            return found
+        y = room.y
+        for line in self._lines(room.width):
             x = room.x
             for number in line:
-                sample = _SAMPLE if column else self._entries[number].width
-                found += self._entry(number, Box(x, y, sample, self._height))
+                sample = self._entries[number].width
+                found += self._entry(number, Box(x, y, sample, self._height), self._widths[number])
                 x += sample + _PAD + self._widths[number] + _BETWEEN
             y += self._height
         return found
 
-    def _entry(self, number: int, place: Box) -> list[Element]:
+    def _entry(self, number: int, place: Box, wide: Emu) -> list[Element]:
         name = f"Legend {number + 1}"
-        words = Box(place.right + _PAD, place.y, self._widths[number], place.height)
+        words = Box(place.right + _PAD, place.y, wide, place.height)
         return [
             *self._entries[number].sample(name, place),
             Shape(f"{name} words", words, Frame((self._texts[number],), "middle")),
