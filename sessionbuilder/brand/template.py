@@ -71,12 +71,8 @@ def branded_template(
     layouts: dict[SlideLayout, Layout] = {}
     layouts["cover"] = cover_layout(matches["cover"], palette, scale, title_font, grounds, boxes)
     layouts["section"], large_track = section_layout(matches["section"], palette, scale, title_font, grounds, boxes)
-    for name, origin in _STANDS_ON.items():
-        own = pages.layout(name)
-        matched = matches[origin].face
-        same = origin == "question" or matches[origin].named or _alike(matched, face)
-        stands = matched if same else face
-        layouts[name] = on_layout(own, stands, palette, grounds)
+    for name in _STANDS_ON:
+        layouts[name] = on_layout(pages.layout(name), stands_on(name, matches), palette, grounds)
     order: tuple[SlideLayout, ...] = ("cover", "section", "content", "two-columns", "title-only", "blank", "picture")
     rest = [name for name in layouts if name not in order]
     return replace(
@@ -113,6 +109,17 @@ _STANDS_ON: dict[SlideLayout, FaceName] = {
     "break": "break",
 }
 """The face whose layout of the template each of our own layouts is made of."""
+
+
+def stands_on(name: SlideLayout, matches: Mapping[FaceName, Match]) -> Face:
+    """Return the layout of the template that our own layout `name` is made of.
+
+    Pages that would look otherwise than those of words stand on the layout of these, unless the theme names another.
+    """
+    origin: FaceName = "section" if name == "section" else _STANDS_ON.get(name, "cover")
+    found, usual = matches[origin], matches["content"].face
+    same = origin in ("cover", "section", "question") or found.named or _alike(found.face, usual)
+    return found.face if same else usual
 
 
 def _lines_of(scale: Scale, font: str, title_font: str) -> Lines:
