@@ -248,7 +248,8 @@ def emptied(*names: str) -> Change:
         for layout in file.slide_layouts:
             if layout.name in names or not names:
                 for shape in list(layout.placeholders):
-                    shape._element.getparent().remove(shape._element)
+                    own: Tree = shape._element
+                    own.getparent().remove(own)
 
     return change
 
