@@ -12,7 +12,7 @@ from sessionbuilder.brand.found import Face, Found, Held, Master, on_canvas
 from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.brand.kept import kept_parts, text_style
 from sessionbuilder.brand.left_behind import label_of
-from sessionbuilder.brand.logo import logo_of, small_picture
+from sessionbuilder.brand.logo import logo_of
 from sessionbuilder.brand.matching import Match, best_master, matched
 from sessionbuilder.brand.opened import opened
 from sessionbuilder.brand.reading import found_in
@@ -105,7 +105,6 @@ def read_template(content: bytes, named: tuple[tuple[FaceName, str], ...] = ()) 
         layouts,
         text_style(package, real.presentation),
         "" if font == master.fonts[1] else font,
-        _pictures(matches, package),
         _label(package),
     )
     return Organisation(
@@ -129,13 +128,6 @@ def _paper(shades: Shades) -> Palette:
     slot = shades.made["accent"].slot or "accent1"
     made = palette_of(shades.slots[slot]).colours
     return Palette(**{role.replace("-", "_"): colour(digits) for role, digits in made.items()})
-
-
-def _pictures(matches: Mapping[FaceName, Match], package: Package) -> dict[str, bytes]:
-    """Return what the layouts that are used show, by its part, small and as PNG."""
-    faces = [match.face for match in matches.values()]
-    parts = {face.ground.picture for face in faces} | {each.picture for face in faces for each in face.loose}
-    return {part: small for part in sorted(parts - {""}) if (small := small_picture(package, part))}
 
 
 def _contrast(one: str, two: str) -> float:

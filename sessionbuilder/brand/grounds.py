@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from io import BytesIO
 
 from sessionbuilder.brand.colours import colour
 from sessionbuilder.brand.found import Face, Ground, Held, Loose
 from sessionbuilder.package import Package
 from sessionbuilder.theme.palette import contrast
+from sessionbuilder.theme.small import opened_small
 from sessionbuilder.units import Box
 
 _WIDE, _HIGH = 192, 108
 """The dots to which a picture is reduced: a thin line still darkens one."""
-_LARGEST = 50_000_000
-"""Dots of a picture that is opened."""
 _EVEN = 1.12
 """The contrast of darkest and lightest up to which a ground is even."""
 _OUTLIERS = 0.01
@@ -76,22 +74,10 @@ class Grounds:
         """Return the dots of a picture, row by row; None where it cannot be opened, as drawings cannot."""
         from PIL import Image  # noqa: PLC0415 - few templates have pictures
 
-        try:
-            with Image.open(BytesIO(self.package.archive.read(part))) as opened:
-                image: Image.Image = opened
-                if image.width * image.height > _LARGEST:
-                    return None
-                image.draft("RGB", (_WIDE * 2, _HIGH * 2))
-                if image.mode.startswith("I"):  # more shades of grey than a screen has
-                    image = image.convert("I").point(lambda dot: dot / 256).convert("L")
-                clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-                small = (
-                    image.convert("RGBA" if clear else "RGB")
-                    .convert("RGBA")
-                    .resize((_WIDE, _HIGH), Image.Resampling.BOX)
-                )
-        except (OSError, ValueError, KeyError, SyntaxError, Image.DecompressionBombError):
+        image = opened_small(self.package.archive.read(part), _WIDE * 2) if part in self.package.names else None
+        if image is None:
             return None
+        small = image.convert("RGBA").resize((_WIDE, _HIGH), Image.Resampling.BOX)
         white = Image.new("RGBA", small.size, "white")
         flat = Image.alpha_composite(white, small).convert("RGB")
         dots = flat.tobytes().hex().upper()

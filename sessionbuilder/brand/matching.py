@@ -46,7 +46,7 @@ def best_master(found: Found, grounds: Grounds) -> Master:
         served = sum(not match.stands_in for name, match in matches.items() if name in FACES[:5])
         return served, len(master.layouts)
 
-    return max(found.masters, key=worth)
+    return found.masters[0] if len(found.masters) == 1 else max(found.masters, key=worth)
 
 
 def matched(master: Master, slide: Box, grounds: Grounds, named: Mapping[FaceName, Face]) -> dict[FaceName, Match]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme.lightness import lit
+from sessionbuilder.theme.small import Patch, patches
 from sessionbuilder.theme.template import Template
 from sessionbuilder.units import Box
 
@@ -71,7 +72,13 @@ class Branded:
     """What the presentation says of text anywhere, as XML; empty where it says nothing."""
     font: str
     """The family of text in its places, where that is not the one of its theme; empty where it is."""
-    pictures: Mapping[str, bytes]
-    """By their parts in the template, the pictures that its layouts show, small and as PNG, for pictures of slides."""
     label: KeptPart | None = None
     """What says how sensitive the file is."""
+    _patches: dict[str, tuple[Patch, ...]] = field(default_factory=dict, repr=False)
+
+    def patches(self, part: str) -> tuple[Patch, ...]:
+        """Return the picture `part` as patches of one colour, for slides in small; none where it cannot be opened."""
+        if part not in self._patches:
+            content = next((kept.content for kept in self.parts if kept.name[1:] == part), b"")
+            self._patches[part] = tuple(patches(content))
+        return self._patches[part]

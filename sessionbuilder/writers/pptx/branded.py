@@ -32,9 +32,8 @@ def branded_parts(branded: Branded, layouts: Sequence[Arrangement], language: st
     numbers = {part: number for number, part in enumerate(branded.layouts, 1)}
     own = {each.name[1:]: each for each in branded.parts}
     names = _names(branded, numbers)
-    made = [
-        _made(layout, branded, own, language, footer, len(numbers) + number) for number, layout in enumerate(layouts, 1)
-    ]
+    master = _tree(own[branded.master].content)
+    made = [_made(layout, branded, own, master, language, footer) for layout in layouts]
     parts = []
     for kept in branded.parts:
         content = kept.content
@@ -112,11 +111,15 @@ def _written(tree: Tree) -> bytes:
 
 
 def _made(
-    arrangement: Arrangement, branded: Branded, own: Mapping[str, KeptPart], language: str, footer: str, number: int
+    arrangement: Arrangement,
+    branded: Branded,
+    own: Mapping[str, KeptPart],
+    master: Tree,
+    language: str,
+    footer: str,
 ) -> tuple[bytes, KeptPart | None]:
     """Return a layout for `arrangement`: ground, drawings and foot of the template's, and places of our own."""
     layout = arrangement.layout
-    master = _tree(own[branded.master].content)
     origin = own.get(layout.origin) if layout.origin != branded.master else None
     tree = _tree(origin.content) if origin else _bare(master)
     for name in ("type", "matchingName", "preserve", "userDrawn"):

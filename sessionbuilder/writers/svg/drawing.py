@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -54,16 +53,17 @@ def slide_svg(slide: PlacedSlide, number: int, footer: str, theme: Theme) -> str
 
 def _backdrop(drawn: Backdrop, theme: Theme) -> str:
     """Return what a layout of an organisation's template draws."""
-    x, y, width, height = map(pt, drawn.box or theme.template.slide)
-    found = f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="#{drawn.digits}"/>' if drawn.digits else ""
-    shown = theme.branded.pictures.get(drawn.picture) if theme.branded else None
-    if shown:
-        content = b64encode(shown).decode("ascii")
-        found += (
-            f'<image x="{x}" y="{y}" width="{width}" height="{height}" preserveAspectRatio="none" '
-            f'href="data:image/png;base64,{content}"/>'
-        )
-    return found
+    box = drawn.box or theme.template.slide
+    parts = [(box, drawn.digits)] if drawn.digits else []
+    for patch in theme.branded.patches(drawn.picture) if theme.branded and drawn.picture else ():
+        left, top = box.x + round(patch.x * box.width), box.y + round(patch.y * box.height)
+        parts.append((Box(left, top, round(patch.width * box.width), round(patch.height * box.height)), patch.digits))
+    return "".join(_rectangle(*part) for part in parts)
+
+
+def _rectangle(box: Box, digits: str) -> str:
+    x, y, width, height = map(pt, box)
+    return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="#{digits}" shape-rendering="crispEdges"/>'
 
 
 def _whole(box: Box, inner: str, theme: Theme) -> str:
