@@ -205,6 +205,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "brand",
         "built",
         "catalogue",
+        "deck",
         "diagnostics",
         "folder",
         "inspecting",

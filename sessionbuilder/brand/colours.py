@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -16,6 +17,14 @@ NOWHERE = whole_file("")
 _NAMED = {"black": "000000", "white": "FFFFFF", "red": "FF0000", "green": "008000", "blue": "0000FF", "gray": "808080"}
 _MAPPED = ("bg1", "tx1", "bg2", "tx2", *(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")
 USUAL = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"} | {name: name for name in _MAPPED[4:]}
+
+
+_DIGITS = re.compile(r"[0-9A-Fa-f]{6}")
+
+
+def mapping(tree: Tree, slots: Mapping[str, str]) -> dict[str, str]:
+    """Return the slot of each name for which `tree` says one that the theme has."""
+    return {str(name): str(slot) for name, slot in tree.attrib.items() if slot in slots}
 
 
 class Colours(Struct, frozen=True):
@@ -33,7 +42,7 @@ class Colours(Struct, frozen=True):
     def under(self, tree: Tree) -> Colours:
         """Return the same where `tree`, a layout or a slide, has a mapping of its own."""
         own = tree.find(f".//{A}overrideClrMapping")
-        return self if own is None else Colours(self.slots, {**self.mapped, **dict(own.attrib)})
+        return self if own is None else Colours(self.slots, {**self.mapped, **mapping(own, self.slots)})
 
     def of(self, tree: Tree | None, instead: str = "") -> str | None:
         """Return the six digits of the first colour in `tree`; None where there is none that can be known.
@@ -54,10 +63,10 @@ class Colours(Struct, frozen=True):
         value = each.get("val", "")
         match each.tag.removeprefix(A):
             case "srgbClr":
-                return value.upper() if len(value) == 6 else None
+                return value.upper() if _DIGITS.fullmatch(value) else None
             case "sysClr":
                 known = each.get("lastClr", "").upper()
-                return known if len(known) == 6 else {"windowText": "000000", "window": "FFFFFF"}.get(value)
+                return known if _DIGITS.fullmatch(known) else {"windowText": "000000", "window": "FFFFFF"}.get(value)
             case "schemeClr":
                 return (instead or None) if value == "phClr" else self.named(value)
             case "prstClr":
@@ -71,7 +80,7 @@ def _changed(digits: str, tree: Tree) -> str:
     for each in tree:
         if not isinstance(each.tag, str):
             continue
-        share = int(each.get("val", "0")) / 100_000 if each.get("val", "").lstrip("-").isdigit() else 1.0
+        share = int(each.get("val", "0")) / 100_000 if each.get("val", "").lstrip("-").isdecimal() else 1.0
         match each.tag.removeprefix(A):
             case "lumMod":
                 digits = lit(digits, share, 0)

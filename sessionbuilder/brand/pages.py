@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sessionbuilder.brand.found import Face, Held, Loose
+from msgspec.structs import replace
+
+from sessionbuilder.brand.found import Face, Ground, Held, Loose
 from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.units import Box, Emu, inches
 
@@ -114,6 +116,13 @@ def page_boxes(face: Face, body: Held | None, grounds: Grounds, lines: Lines) ->
         Box(left, strip.y + inches(0.02), right - left, inches(0.06) if shown else 0),
         filled,
     )
+
+
+def plain(face: Face, body: Held | None, digits: str, slide: Box) -> Face:
+    """Return `face` as it is once the room for words has a ground of its own, in `digits`: what lay there is gone."""
+    room = body.inner if body else slide
+    loose = tuple(each for each in face.loose if not _lies_under(each, room, slide))
+    return replace(face, ground=Ground(digits), loose=loose)
 
 
 def is_filled(held: Held) -> bool:

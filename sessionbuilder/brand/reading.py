@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from sessionbuilder.brand.colours import USUAL, Colours, slots_of
+from sessionbuilder.brand.colours import USUAL, Colours, mapping, slots_of
 from sessionbuilder.brand.found import Face, Found, Ground, Held, Loose, Master, Sort
 from sessionbuilder.brand.looks import levels_of
 from sessionbuilder.brand.names import A, P, R
@@ -60,7 +60,7 @@ def _master(package: Package, part: str, slide: Box) -> Master | None:
         return None
     slots = slots_of(theme)
     mapped = tree.find(f"{P}clrMap")
-    colours = Colours(slots, USUAL | (dict(mapped.attrib) if mapped is not None else {}))
+    colours = Colours(slots, USUAL | (mapping(mapped, slots) if mapped is not None else {}))
     names = tuple(
         (family.get("typeface", "") if (family := theme.find(f".//{A}{kind}/{A}latin")) is not None else "")
         for kind in ("majorFont", "minorFont")
@@ -140,7 +140,7 @@ def _places(shapes: Tree, colours: Colours, above: Face | None, master: Tree) ->
             name: next((each.get(name) for each in bodies if each.get(name)), None)
             for name in (*_INSET, "anchor", "vert")
         }
-        inset = tuple(int(said[name] or usual) for name, usual in _INSET.items())
+        inset = tuple(_length(said[name], usual) for name, usual in _INSET.items())
         yield Held(
             sort,
             mark.get("idx", "0"),
@@ -230,6 +230,14 @@ def _ground(tree: Tree, related: dict[str, tuple[str, str]], colours: Colours, t
     if not 0 <= number < len(chosen):
         return Ground(given)
     return Ground(colours.of(chosen[number], given) or given)
+
+
+def _length(text: str | None, usual: int) -> int:
+    """Return a length that the file says; the usual one where it says none, or what is no number."""
+    try:
+        return int(text or usual)
+    except ValueError:
+        return usual
 
 
 def _number(tree: Tree, name: str) -> int:

@@ -18,7 +18,10 @@ _SHAPES = {"16:9": 16 / 9, "4:3": 4 / 3, "16:10": 16 / 10, "A4": 297 / 210, "upr
 class Master(Struct, frozen=True):
     """One slide master, with its layouts in the order in which PowerPoint offers them."""
 
+    part: str
+    """What it is called in the file."""
     name: str
+    """That of its theme, as PowerPoint shows it."""
     layouts: tuple[str, ...]
 
 
@@ -60,7 +63,7 @@ def seen(package: Package) -> Seen:
 def _master(package: Package, name: str) -> Master:
     theme = package.tree(next(package.led_to(name, "theme"), ""))
     called = "" if theme is None else str(theme.get("name", ""))
-    return Master(called, tuple(_name(package, layout) for layout in layouts_of(package, name)))
+    return Master(name, called, tuple(_name(package, layout) for layout in layouts_of(package, name)))
 
 
 def _name(package: Package, layout: str) -> str:

@@ -10,8 +10,8 @@ from sessionbuilder.brand.found import Face, Held, Level
 from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.brand.matching import Match
 from sessionbuilder.brand.openings import cover_layout, section_layout
-from sessionbuilder.brand.pages import Lines, PageBoxes, page_boxes
-from sessionbuilder.brand.roles import on_layout, role_of
+from sessionbuilder.brand.pages import Lines, PageBoxes, page_boxes, plain
+from sessionbuilder.brand.roles import on_layout, role_of, with_feet
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Role, Shape
 from sessionbuilder.theme.branded import FaceName
@@ -54,7 +54,8 @@ def branded_template(
     Where `plate` is set, words on pages stand on a ground of their own, as what is there cannot be read on.
     """
     face = matches["content"].face
-    boxes = page_boxes(face, body, grounds, _lines_of(scale, font, title_font or font))
+    clear = plain(face, body, palette.paper.digits, grounds.slide) if plate else face
+    boxes = page_boxes(clear, body, grounds, _lines_of(scale, font, title_font or font))
     usual = template_of(palette, font, scale)
     title = face.first("title")
     looks = title.levels[0] if title else None
@@ -64,17 +65,14 @@ def branded_template(
         kicker = replace(kicker, align="centre")
     footer, number, date = _foot(face, boxes)
     foot: Role = "quiet"
-    under = Shape("Ground", _plate(boxes, grounds.slide), fill="paper") if plate else None
+    room = with_feet(_plate(boxes), (footer, number, date), face, palette, grounds)
+    under = Shape("Ground", room, fill="paper") if plate else None
     pages = _Pages(usual, boxes, heading, kicker, (under,) if under else (), foot)
     layouts: dict[SlideLayout, Layout] = {}
     layouts["cover"] = cover_layout(matches["cover"], palette, scale, title_font, grounds, boxes)
     layouts["section"], large_track = section_layout(matches["section"], palette, scale, title_font, grounds, boxes)
-    for name, origin in _STANDS_ON.items():
-        own = pages.layout(name)
-        matched = matches[origin].face
-        same = origin == "question" or matches[origin].named or _alike(matched, face)
-        stands = matched if same else face
-        layouts[name] = on_layout(own, stands, palette, grounds)
+    for name in _STANDS_ON:
+        layouts[name] = on_layout(pages.layout(name), stands_on(name, matches), palette, grounds)
     order: tuple[SlideLayout, ...] = ("cover", "section", "content", "two-columns", "title-only", "blank", "picture")
     rest = [name for name in layouts if name not in order]
     return replace(
@@ -111,6 +109,17 @@ _STANDS_ON: dict[SlideLayout, FaceName] = {
     "break": "break",
 }
 """The face whose layout of the template each of our own layouts is made of."""
+
+
+def stands_on(name: SlideLayout, matches: Mapping[FaceName, Match]) -> Face:
+    """Return the layout of the template that our own layout `name` is made of.
+
+    Pages that would look otherwise than those of words stand on the layout of these, unless the theme names another.
+    """
+    origin: FaceName = "section" if name == "section" else _STANDS_ON.get(name, "cover")
+    found, usual = matches[origin], matches["content"].face
+    same = origin in ("cover", "section", "question") or found.named or _alike(found.face, usual)
+    return found.face if same else usual
 
 
 def _lines_of(scale: Scale, font: str, title_font: str) -> Lines:
@@ -169,7 +178,8 @@ def _title(
     )
 
 
-def _plate(boxes: PageBoxes, slide: Box) -> Box:
+def _plate(boxes: PageBoxes) -> Box:
+    """Return the ground of its own for words on pages."""
     top = min(boxes.track.y if boxes.track.height else boxes.kicker.y, boxes.kicker.y) - _GAP
     left, right = min(boxes.body.x, boxes.title.x), max(boxes.body.right, boxes.title.right)
     return Box(left - 2 * _GAP, top, right - left + 4 * _GAP, boxes.source.bottom + _GAP - top)

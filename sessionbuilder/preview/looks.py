@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 from PIL import Image, ImageDraw, PngImagePlugin
 
 from sessionbuilder.built import Built, build
+from sessionbuilder.deck import SlideLayout
 from sessionbuilder.files import Memory
 from sessionbuilder.pages import example_of
 from sessionbuilder.preview import POOL, Shown, draw
@@ -52,7 +53,7 @@ def looks_in(theme: str, files: Mapping[str, str | bytes]) -> Built:
     return build(_NAME, Memory({**pool, **own, **session}), only=("deck",), theme=theme)
 
 
-def sheet(built: Built, said: Mapping[str, str]) -> bytes:
+def sheet(built: Built, said: Mapping[SlideLayout, str]) -> bytes:
     """Return the slides of `built` as one PNG, each over the name of its kind; `said` is what to add, by the layout."""
     assert built.deck
     assert built.theme

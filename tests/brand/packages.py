@@ -18,6 +18,12 @@ MASTER = "ppt/slideMasters/slideMaster1.xml"
 LAYOUT = "ppt/slideLayouts/slideLayout1.xml"
 THEME = "ppt/theme/theme1.xml"
 
+LISTED = (
+    '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
+    '<p:sldSz cx="12192000" cy="6858000"/>'
+)
+LAYOUTS = '<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst>'
+
 Parts = Mapping[str, str | bytes | None]
 """What is in a package, by name; None where there is to be no such part."""
 
@@ -57,9 +63,9 @@ def whole() -> dict[str, str | bytes | None]:
     return {
         "[Content_Types].xml": contents(),
         "_rels/.rels": relations(("officeDocument", MAIN)),
-        MAIN: part("presentation"),
+        MAIN: part("presentation", LISTED),
         "ppt/_rels/presentation.xml.rels": relations(("slideMaster", "slideMasters/slideMaster1.xml")),
-        MASTER: part("sldMaster", '<p:cSld name="Riverside"/>'),
+        MASTER: part("sldMaster", f'<p:cSld name="Riverside"/>{LAYOUTS}'),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": relations(
             ("slideLayout", "../slideLayouts/slideLayout1.xml"), ("theme", "../theme/theme1.xml")
         ),

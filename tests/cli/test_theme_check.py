@@ -10,7 +10,9 @@ import pytest
 from PIL import Image
 
 from sessionbuilder.package import Package
-from tests.brand.packages import contents, part, relations, template
+from tests.brand.organisation import drawn, lettered, without_layouts
+from tests.brand.organisation import template as organisation
+from tests.brand.packages import LISTED, MAIN, THEME, Parts, contents, part, relations, template
 from tests.cli.test_commands import run
 from tests.pool import Pool
 
@@ -36,7 +38,6 @@ def test_what_a_template_offers_and_leaves_behind_is_told(here: Path) -> None:
     (here / "brand.potx").write_bytes(
         template(
             {
-                "ppt/presentation.xml": part("presentation", '<p:sldSz cx="12192000" cy="6858000"/>'),
                 "_rels/.rels": LABELLED,
                 "ppt/_rels/presentation.xml.rels": relations(
                     ("slideMaster", "slideMasters/slideMaster1.xml"), ("slide", "slides/slide1.xml")
@@ -50,7 +51,76 @@ def test_what_a_template_offers_and_leaves_behind_is_told(here: Path) -> None:
     assert "Slides of 33.9 by 19.1 cm (16:9), 1 slide master with 1 layout." in done.stdout
     assert "“Cover”" in done.stdout
     assert "stays behind: 1 slide." in done.stdout
-    assert "It bears the sensitivity label, which decks bear, too." in done.stdout
+    assert "It bears a sensitivity label, which decks bear, too." in done.stdout
+    assert done.exit_code == 0
+    assert picture(here / "brand-look.png").width > 1600
+
+
+def test_what_serves_for_what_is_told_and_what_stands_in(here: Path) -> None:
+    lacking = without_layouts("Section Header", "Two Content")
+    (here / "brand.potx").write_bytes(organisation(lacking, lettered("Corbel", "Arial"), potx=True))
+    done = run("theme", "check", "brand.potx")
+    assert (done.exit_code, done.stderr) == (0, "")
+    told = " ".join(done.stdout.split())
+    assert "cover “Title Slide” section “Title Slide”, which stands in: no layout is made for what opens" in told
+    assert "content “Title and Content” two-columns “Title and Content”, which stands in:" in told
+    assert "title-only “Title Only”" in told
+    assert "Its accent 1, 4F81BD, has a contrast of 4.0 to 1 with its ground, FFFFFF: for what draws the eye" in told
+    assert "Words are in Arial, titles in Corbel:" in told
+    assert "How wide the letters of Corbel are is not known" in told
+    assert "No sign that paper could have" in told
+
+
+def test_a_page_that_nothing_can_be_read_on_and_a_full_one_are_told(here: Path) -> None:
+    middling = drawn("", (0, 0, 1, 1), "808080")
+    (here / "brand.potx").write_bytes(organisation(middling))
+    told = run("theme", "check", "brand.potx").stdout
+    assert "Words on pages stand on a ground of their own" in told
+    (here / "brand.potx").write_bytes(organisation(drawn("", (0, 0.55, 1, 0.45))))
+    done = run("theme", "check", "brand.potx")
+    assert done.exit_code == 0
+    assert "Of the examples these have too little room" in done.stdout
+
+
+def test_of_several_masters_one_is_taken_and_named(here: Path) -> None:
+    more = '<p:sldMasterId id="2147483660" r:id="rId2"/></p:sldMasterIdLst>'
+    second = "ppt/slideMasters/slideMaster2.xml"
+    leads = "ppt/slideMasters/_rels/slideMaster2.xml.rels"
+    theme = '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="{}"/>'
+    parts: Parts = {
+        MAIN: part("presentation", LISTED.replace("</p:sldMasterIdLst>", more)),
+        "ppt/_rels/presentation.xml.rels": relations(
+            ("slideMaster", "slideMasters/slideMaster1.xml"), ("slideMaster", "slideMasters/slideMaster2.xml")
+        ),
+        second: part("sldMaster", '<p:cSld name="x"/>'),
+        leads: relations(("theme", "../theme/theme2.xml")),
+        THEME: theme.format("Riverside"),
+        "ppt/theme/theme2.xml": theme.format("Vale"),
+    }
+    (here / "brand.potx").write_bytes(template(parts))
+    told = run("theme", "check", "brand.potx").stdout
+    assert "2 slide masters with 1 layout." in told
+    assert "“Vale”: no layouts." in told
+    assert "Decks are made on the master “Riverside”" in told
+
+
+def test_a_theme_on_a_template_is_told_as_its_template_with_the_layouts_that_it_names(
+    pool: Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(pool.root)
+    (pool.root / "brand.potx").write_bytes(organisation(potx=True))
+    run("new", "theme", "leeds", "--template", "brand.potx")
+    file = pool.root / "assets/themes/leeds/theme.yaml"
+    file.write_text(file.read_text("utf-8") + "faces:\n  cover: Section Header\n", "utf-8")
+    done = run("theme", "check", "leeds")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "“Section Header”, as the theme says" in done.stdout
+    assert (pool.root / "leeds-look.png").is_file()
+    file.write_text(file.read_text("utf-8").replace("cover: Section", "cover: Sectoin"), "utf-8")
+    wrong = run("theme", "check", "leeds")
+    assert wrong.exit_code == 1
+    assert "T612" in wrong.stderr
+    assert "did you mean `Section Header`?" in wrong.stderr
 
 
 def test_its_ending_may_be_left_out_but_a_theme_of_that_name_comes_first(here: Path) -> None:
