@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from msgspec.structs import replace
 
 from sessionbuilder.brand.colours import colour
@@ -9,7 +11,8 @@ from sessionbuilder.brand.found import Face, Held
 from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.brand.matching import Match
 from sessionbuilder.brand.pages import PageBoxes
-from sessionbuilder.brand.roles import on_layout, panel_looks, role_of
+from sessionbuilder.brand.roles import on_layout, panel_looks, role_of, with_feet
+from sessionbuilder.brand.shades import can_be_read
 from sessionbuilder.deck.elements import Align, Anchor, Role, Shape
 from sessionbuilder.theme.palette import Palette, contrast
 from sessionbuilder.theme.scale import Scale
@@ -38,8 +41,8 @@ _LOUD = 36
 
 def cover_layout(match: Match, palette: Palette, scale: Scale, font: str, grounds: Grounds, boxes: PageBoxes) -> Layout:
     """Return the layout of covers: the title in its own place, and all else in one that takes the room beside it."""
-    title, words, _ = _opening(match, palette, scale, font, grounds, boxes, _WORDS)
-    return _layout("Title", match, {"title": title, "1": words}, grounds, palette, boxes)
+    opening = _opening(match, palette, scale, font, grounds, boxes, _WORDS)
+    return _layout("Title", match, opening, {"title": opening.title, "1": opening.words}, grounds, palette, boxes)
 
 
 def section_layout(
@@ -49,47 +52,65 @@ def section_layout(
 
     The number of a part stands over the title where there is room.
     """
-    title, words, align = _opening(match, palette, scale, font, grounds, boxes, _SUMMARY)
-    face = match.face
-    words = replace(words, size=scale.body, prompt="What the part is for")
+    opening = _opening(match, palette, scale, font, grounds, boxes, _SUMMARY)
+    face, title, alone = match.face, opening.title, opening.alone
+    words = replace(opening.words, size=scale.body, prompt="What the part is for")
     places = {"title": title, "1": words}
     over = Box(title.box.x, title.box.y - _FIGURE - _CLEAR // 2, title.box.width, _FIGURE)
-    free = _is_alone(match) or grounds.even(face, over._replace(width=inches(1.5)))
+    free = alone or grounds.even(face, over._replace(width=inches(1.5)))
     if over.y >= _EDGE and not over.overlaps(words.box) and free:
         places["10"] = Place(
             "body",
             over,
             60,
-            panel_looks(palette).figure if _is_alone(match) else words.colour,
+            panel_looks(palette).figure if alone else words.colour,
             bold=True,
             anchor="bottom",
             prompt="No.",
-            align=align,
+            align=opening.align,
         )
     else:
         places["10"] = Place("body", Box(0, 0, 0, 0), scale.body, words.colour, bold=True, joins="1")
-    layout = _layout("Section", match, places, grounds, palette, boxes)
+    layout = _layout("Section", match, opening, places, grounds, palette, boxes)
     low = max(title.box.bottom, words.box.bottom) + _CLEAR
     feet = [each.box.y for each in face.places if each.sort in ("footer", "number", "date") and each.box.y > low]
     floor = min([grounds.slide.bottom - _EDGE, *(top - _CLEAR for top in feet)])
     track = Box(boxes.body.x, floor - _TRACK, boxes.body.width, _TRACK)
     fits = track.y >= low and grounds.even(face, track)
-    if _is_alone(match):
+    if alone:
         inner = boxes.panel.inset(PAD)
         track, fits = Box(inner.x, inner.bottom - _TRACK, inner.width, _TRACK), True
     return layout, track if fits else track._replace(height=0)
 
 
+class _Opening(NamedTuple):
+    """Where a title and all other words stand."""
+
+    title: Place
+    words: Place
+    align: Align
+    alone: bool = False
+    """Whether they stand on a panel of our own."""
+
+
 def _layout(
-    name: str, match: Match, places: dict[str, Place], grounds: Grounds, palette: Palette, boxes: PageBoxes
+    name: str,
+    match: Match,
+    opening: _Opening,
+    places: dict[str, Place],
+    grounds: Grounds,
+    palette: Palette,
+    boxes: PageBoxes,
 ) -> Layout:
     face = match.face
     foot: Role | None = places["1"].colour if face.first("footer", "number") and name == "Section" else None
     ground: Role = "deep" if places["1"].colour == "paper" else "paper"
     under: tuple[Shape, ...] = ()
-    if _is_alone(match):  # it stands on the ground of pages, and so does what is at its foot
+    if opening.alone:  # it stands on the ground of pages, and so does what is at its foot
         ground = panel_looks(palette).ground
-        under = (Shape("Ground", boxes.panel, fill=ground),)
+        feet = [each.box for each in face.places if each.sort in ("footer", "number", "date") and name == "Section"]
+        panel = with_feet(boxes.panel, feet or [boxes.foot], face, palette, grounds)
+        under = (Shape("Ground", panel, fill=ground),)
         foot = "quiet" if name == "Section" else None
     layout = Layout(name, places, ground=ground, foot=foot, pattern=under, offered=False)
     return on_layout(layout, face, palette, grounds)
@@ -97,7 +118,7 @@ def _layout(
 
 def _opening(
     match: Match, palette: Palette, scale: Scale, font: str, grounds: Grounds, boxes: PageBoxes, needed: Emu
-) -> tuple[Place, Place, Align]:
+) -> _Opening:
     face = match.face
     held = face.first("title")
     beside = face.first("subtitle", "body")
@@ -136,7 +157,8 @@ def _opening(
         around=_around(held, room) if held.fill else (0, 0, 0, 0),
     )
     second = beside.levels[0] if beside else None
-    role, kept = role_of(second.colour if second else None, _seen(face, beside, rest, grounds), palette)
+    seen = _seen(face, beside, rest, grounds)
+    role, kept = role_of(second.colour if second else None, seen, palette)
     words = Place(
         "subTitle" if beside and beside.sort == "subtitle" else "body",
         rest,
@@ -147,7 +169,10 @@ def _opening(
         align=second.align if second else align,
         kept=kept,
     )
-    return title, words, align
+    pairs = ((title, under), (words, seen))
+    if not all(can_be_read(palette.colour(place.colour).digits, ends) for place, ends in pairs if not place.kept):
+        return _on_panel(palette, scale, font, boxes, needed)
+    return _Opening(title, words, align)
 
 
 def _title_first(title: Box, over: Box, face: Face, grounds: Grounds, needed: Emu) -> tuple[Box, Box]:
@@ -170,7 +195,7 @@ def _is_alone(match: Match) -> bool:
     return match.stands_in and match.face.first("subtitle") is None
 
 
-def _on_panel(palette: Palette, scale: Scale, font: str, boxes: PageBoxes, needed: Emu) -> tuple[Place, Place, Align]:
+def _on_panel(palette: Palette, scale: Scale, font: str, boxes: PageBoxes, needed: Emu) -> _Opening:
     """Return the places of a title and of all other words on a panel in the room for pages."""
     inner = boxes.panel.inset(PAD)
     lines = int(_lines_high(scale.hero, 2))
@@ -181,7 +206,7 @@ def _on_panel(palette: Palette, scale: Scale, font: str, boxes: PageBoxes, neede
     tried = tuple((size, 2) for size in range(scale.hero, _SMALLEST_TITLE - 1, -2))
     role = panel_looks(palette).words
     title = Place("title", room, scale.hero, role, bold=True, anchor="bottom", tried=tried, font=font)
-    return title, Place("body", rest, scale.body, role, prompt="Strapline"), "left"
+    return _Opening(title, Place("body", rest, scale.body, role, prompt="Strapline"), "left", alone=True)
 
 
 def _as_high_as_needed(room: Box, size: float, anchor: Anchor) -> Box:

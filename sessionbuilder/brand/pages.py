@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sessionbuilder.brand.found import Face, Held, Loose
+from msgspec.structs import replace
+
+from sessionbuilder.brand.found import Face, Ground, Held, Loose
 from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.units import Box, Emu, inches
 
@@ -134,6 +136,13 @@ def _panel(whole: Box, head: tuple[Emu, Emu], low: Emu, face: Face) -> Box:
 
 def _reaches_into(sign: Box, box: Box) -> bool:
     return sign.overlaps(box) and not sign.contains(box)
+
+
+def plain(face: Face, body: Held | None, digits: str, slide: Box) -> Face:
+    """Return `face` as it is once the room for words has a ground of its own, in `digits`: what lay there is gone."""
+    room = body.inner if body else slide
+    loose = tuple(each for each in face.loose if not _lies_under(each, room, slide))
+    return replace(face, ground=Ground(digits), loose=loose)
 
 
 def is_filled(held: Held) -> bool:

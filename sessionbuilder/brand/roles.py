@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from sessionbuilder.brand.shades import can_be_read, least_contrast
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.theme.palette import Palette
 from sessionbuilder.theme.template import Backdrop, Layout, Place
+from sessionbuilder.units import Box, Emu, inches
 
 _PLAIN = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 _EITHER: tuple[Role, ...] = ("ink", "paper")
@@ -42,6 +44,7 @@ def panel_looks(palette: Palette) -> PanelLooks:
 
 
 _FEET: dict[Sort, str] = {"footer": "ftr", "number": "sldNum", "date": "dt"}
+_GAP: Emu = inches(0.1)
 _SMALL = 14
 """The least size of what stands at a foot, in points."""
 
@@ -57,18 +60,34 @@ def on_layout(own: Layout, face: Face, palette: Palette, grounds: Grounds) -> La
         backdrop=backdrop(face),
         footed=feet[0] is not None or not alone,
         numbered=feet[1] is not None or not alone,
-        feet={_FEET[each.sort]: _foot(each, face, palette, grounds) for each in face.places if each.sort in _FEET},
+        feet={_FEET[each.sort]: _foot(each, own, face, palette, grounds) for each in face.places if each.sort in _FEET},
         mapping=face.mapping or _PLAIN,
     )
 
 
-def _foot(held: Held, face: Face, palette: Palette, grounds: Grounds) -> Place:
+def _foot(held: Held, own: Layout, face: Face, palette: Palette, grounds: Grounds) -> Place:
     """Return a place at the foot in letters that can be read, however small and pale the template has them."""
     looks, under = held.levels[0], grounds.behind(face, held)
+    for drawn in own.pattern if not held.fill else ():
+        under = (palette.colour(drawn.fill).digits,) if drawn.fill and drawn.box.contains(held.box) else under
     role, _ = role_of(looks.colour, under, palette)
     if can_be_read(palette.quiet.digits, under) and role == "ink":
         role = "quiet"
     return Place(_FEET[held.sort], held.box, max(_SMALL, round(looks.size)), role, align=looks.align)
+
+
+def with_feet(ground: Box, feet: Iterable[Box], face: Face, palette: Palette, grounds: Grounds) -> Box:
+    """Return a `ground` of our own, so large that it has those `feet` which cannot be read on what `face` has there,
+    and no edge of it goes through another.
+    """
+    feet = [foot for foot in feet if foot.height]
+    for foot in (*feet, *feet):
+        under = grounds.under(face, foot)
+        role, _ = role_of(None, under, palette)
+        if ground.overlaps(foot) or not can_be_read(palette.colour(role).digits, under):
+            left, right = min(ground.x, foot.x - _GAP), max(ground.right, foot.right + _GAP)
+            ground = Box(left, ground.y, right - left, max(ground.bottom, foot.bottom + _GAP) - ground.y)
+    return ground
 
 
 def role_of(digits: str | None, under: tuple[str, ...], palette: Palette) -> tuple[Role, bool]:

@@ -10,8 +10,8 @@ from sessionbuilder.brand.found import Face, Held, Level
 from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.brand.matching import Match
 from sessionbuilder.brand.openings import PAD, cover_layout, section_layout
-from sessionbuilder.brand.pages import Lines, PageBoxes, page_boxes
-from sessionbuilder.brand.roles import on_layout, panel_looks, role_of
+from sessionbuilder.brand.pages import Lines, PageBoxes, page_boxes, plain
+from sessionbuilder.brand.roles import on_layout, panel_looks, role_of, with_feet
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Role, Shape
 from sessionbuilder.theme.branded import FaceName
@@ -54,7 +54,8 @@ def branded_template(
     Where `plate` is set, words on pages stand on a ground of their own, as what is there cannot be read on.
     """
     face = matches["content"].face
-    boxes = page_boxes(face, body, grounds, _lines_of(scale, font, title_font or font))
+    clear = plain(face, body, palette.paper.digits, grounds.slide) if plate else face
+    boxes = page_boxes(clear, body, grounds, _lines_of(scale, font, title_font or font))
     usual = template_of(palette, font, scale)
     title = face.first("title")
     looks = title.levels[0] if title else None
@@ -64,7 +65,8 @@ def branded_template(
         kicker = replace(kicker, align="centre")
     footer, number, date = _foot(face, boxes)
     foot: Role = "quiet"
-    under = Shape("Ground", _plate(boxes, grounds.slide), fill="paper") if plate else None
+    room = with_feet(_plate(boxes), (footer, number, date), face, palette, grounds)
+    under = Shape("Ground", room, fill="paper") if plate else None
     pages = _Pages(usual, boxes, heading, kicker, (under,) if under else (), foot)
     layouts: dict[SlideLayout, Layout] = {}
     layouts["cover"] = cover_layout(matches["cover"], palette, scale, title_font, grounds, boxes)
@@ -176,7 +178,8 @@ def _title(
     )
 
 
-def _plate(boxes: PageBoxes, slide: Box) -> Box:
+def _plate(boxes: PageBoxes) -> Box:
+    """Return the ground of its own for words on pages."""
     top = min(boxes.track.y if boxes.track.height else boxes.kicker.y, boxes.kicker.y) - _GAP
     left, right = min(boxes.body.x, boxes.title.x), max(boxes.body.right, boxes.title.right)
     return Box(left - 2 * _GAP, top, right - left + 4 * _GAP, boxes.source.bottom + _GAP - top)
@@ -245,7 +248,7 @@ class _Pages:
         elif name in ("content", "cards", "question"):
             places["1"] = replace(places["1"], box=self.boxes.body)
         ground: Role = self.panel.ground if name == "break" else "paper"
-        under = (Shape("Ground", self.boxes.panel, fill=ground),) if name == "break" else self.under
+        under = (*self.under, Shape("Panel", self.boxes.panel, fill=ground)) if name == "break" else self.under
         return replace(
             own, places=places, ground=ground, bar=None, foot=self.foot, pattern=under, type="", offered=False
         )

@@ -6,7 +6,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from pptx.dml.color import RGBColor
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.presentation import Presentation as File
@@ -211,22 +210,6 @@ def test_pages_begin_close_under_their_title_where_room_is_scarce() -> None:
     low = drawn("master", (0, 0.85, 1, 0.15))
     title, body = (made(low).layouts["content"].places[key].box for key in ("title", "1"))
     assert body.y - title.bottom < 200_000
-
-
-def coloured(digits: str) -> Change:
-    """Every slide has this colour."""
-
-    def change(file: File) -> None:
-        fill = file.slide_master.background.fill
-        fill.solid()
-        fill.fore_color.rgb = RGBColor(*bytes.fromhex(digits))  # type: ignore[no-untyped-call]
-
-    return change
-
-
-@pytest.mark.parametrize(("digits", "plate"), [("536583", False), ("808080", True)])
-def test_words_stand_on_the_ground_of_the_template_where_that_is_strong_enough(digits: str, plate: bool) -> None:
-    assert read_template(template(coloured(digits))).plate is plate
 
 
 DUTIES = """\

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -14,7 +15,7 @@ from sessionbuilder.files import Folder, Memory
 from sessionbuilder.kinds.by_name import kind_names, kind_of
 from sessionbuilder.layout.deck import lay_out
 from sessionbuilder.programme.programme import Programme
-from sessionbuilder.script.script import Said
+from sessionbuilder.script.script import Said, Script
 from sessionbuilder.theme.theme import Theme, load_theme
 from sessionbuilder.workspace.workspace import Workspace
 from tests.contact_sheet.blocks import block_of
@@ -112,8 +113,16 @@ def _errors(report: Report) -> tuple[str, ...]:
     return tuple(found.message for found in report.diagnostics if found.fault.severity == "error")
 
 
-def shown(kind: str, amount: str, length: str) -> list[Shown]:
-    """A block of the kind in every theme."""
+class Told(NamedTuple):
+    """A session around a block, before it has slides."""
+
+    script: Script
+    number: int
+    """Of the block."""
+
+
+def told(kind: str, amount: str, length: str) -> Told:
+    """A block of the kind in a session, as the program tells it."""
 
     def sound(block: str) -> bool:
         report = Report()
@@ -127,15 +136,19 @@ def shown(kind: str, amount: str, length: str) -> list[Shown]:
     report = Report()
     programme = _planned(block, kind, amount, report)
     assert programme, (block, _errors(report))
-    script = pipeline.tell(programme, report)
-    number = programme.blocks[_PLACE].number
+    return Told(pipeline.tell(programme, report), programme.blocks[_PLACE].number)
+
+
+def shown(kind: str, amount: str, length: str) -> list[Shown]:
+    """A block of the kind in every theme."""
+    script, number = told(kind, amount, length)
     said = next(each for each in script.blocks if each.timed.number == number)
     made = []
     for name in THEMES:
-        told = Report()
-        deck = lay_out(script, theme_called(name), told)
+        report = Report()
+        deck = lay_out(script, theme_called(name), report)
         slides = tuple(slide for slide in deck.slides if slide.block == number)
-        made.append(Shown(kind, amount, length, theme_called(name), deck, slides, said, _errors(told)))
+        made.append(Shown(kind, amount, length, theme_called(name), deck, slides, said, _errors(report)))
     return made
 
 

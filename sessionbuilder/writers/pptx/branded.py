@@ -140,7 +140,7 @@ def _made(
         if kind in _FEET:
             _as_foot(shape, mark, kind, layout, branded)
             if kind == "ftr":
-                _says(shape, footer, language)
+                _say(shape, footer, language)
             continue
         held.setdefault("title" if kind in ("title", "ctrTitle") else "1", shape)
         shapes.remove(shape)
@@ -174,6 +174,15 @@ def _made(
         ):
             shapes.append(_parsed(made, branded, part))
     return _written(tree), origin
+
+
+def _say(shape: Tree, words: str, language: str) -> None:
+    """Put `words` into a place at the foot: PowerPoint repeats them on slides that are added."""
+    body = shape.find(f"{_P}txBody")
+    for paragraph in body.findall(f"{_A}p") if body is not None else ():
+        body.remove(paragraph)
+    if body is not None:
+        body.append(_tree(f"<x {NAMESPACES}><a:p>{line_xml(words, language)}</a:p></x>")[0])
 
 
 _ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
@@ -229,15 +238,6 @@ def _as_foot(shape: Tree, mark: Tree, kind: str, layout: Layout, branded: Brande
         "</a:lvl1pPr>"
     )
     style.insert(0, _parsed(written, branded, layout.origin))
-
-
-def _says(shape: Tree, words: str, language: str) -> None:
-    """Write `words` into the footer of a layout: slides that are added to the deck repeat them."""
-    body = shape.find(f"{_P}txBody")
-    for paragraph in body.findall(f"{_A}p") if body is not None else ():
-        body.remove(paragraph)
-    if body is not None:
-        body.append(_tree(f"<x {NAMESPACES}><a:p>{line_xml(words, language)}</a:p></x>")[0])
 
 
 def _parsed(xml: str, branded: Branded, part: str) -> Tree:
