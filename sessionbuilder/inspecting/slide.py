@@ -28,7 +28,7 @@ class Slide:
     below: tuple[Tree, ...]
     """Its layout and its master, as far as there are any."""
     share: float = 1.0
-    """How high it is as a share of what PowerPoint gives a new deck: on a low page letters are smaller, and as well read."""
+    """How high it is as a share of a slide of a new deck: on a low page letters are smaller, and as well read."""
 
     def at(self, shape: Tree | None = None) -> str:
         """Return where something is: the slide, and the shape by the name that the Selection Pane shows."""
