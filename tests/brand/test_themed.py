@@ -13,7 +13,7 @@ from pptx.presentation import Presentation as File
 from sessionbuilder.brand.branded import read_template
 from sessionbuilder.theme.palette import LIMITS, contrast
 from sessionbuilder.writers.pptx import deck_bytes
-from tests.brand.organisation import WIDE, dark, drawn, lettered, template, without_layouts
+from tests.brand.organisation import WIDE, dark, drawn, labelled, lettered, template, without_layouts
 from tests.pool import POOL, Built, Pool
 
 DAY = """\
@@ -244,3 +244,14 @@ programme:
     minutes: 10
     items: [Listen]
 """
+
+
+def test_a_sensitivity_label_stays_on_every_deck(here: Pool) -> None:
+    label = b'<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"/>'
+    content = labelled(template(), label)
+    with zipfile.ZipFile(BytesIO(deck_of(branded(here, content)))) as package:
+        assert package.read("docMetadata/LabelInfo.xml") == label
+        assert b"docMetadata/LabelInfo.xml" in package.read("_rels/.rels")
+        assert b'/docMetadata/LabelInfo.xml" ContentType="application/vnd.ms-office' in package.read(
+            "[Content_Types].xml"
+        )
