@@ -17,6 +17,7 @@ from sessionbuilder.writers.pptx.arrangements import Arrangement, Look, Spot
 from sessionbuilder.writers.pptx.in_brand import in_brand, scaled
 from sessionbuilder.writers.pptx.parts import Part, relation
 from sessionbuilder.writers.pptx.placeholders import footer_xml, number_xml, pattern_shape_xml, place_xml
+from sessionbuilder.writers.pptx.text import line_xml
 
 Tree = Any
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -138,6 +139,8 @@ def _made(
         kind = mark.get("type", "")
         if kind in _FEET:
             _as_foot(shape, mark, kind, layout, branded)
+            if kind == "ftr":
+                _say(shape, footer, language)
             continue
         held.setdefault("title" if kind in ("title", "ctrTitle") else "1", shape)
         shapes.remove(shape)
@@ -171,6 +174,15 @@ def _made(
         ):
             shapes.append(_parsed(made, branded, part))
     return _written(tree), origin
+
+
+def _say(shape: Tree, words: str, language: str) -> None:
+    """Put `words` into a place at the foot: PowerPoint repeats them on slides that are added."""
+    body = shape.find(f"{_P}txBody")
+    for paragraph in body.findall(f"{_A}p") if body is not None else ():
+        body.remove(paragraph)
+    if body is not None:
+        body.append(_tree(f"<x {NAMESPACES}><a:p>{line_xml(words, language)}</a:p></x>")[0])
 
 
 _ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
