@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 from pptx.presentation import Presentation as File
+from pptx.util import Emu
 
 from sessionbuilder.brand.branded import read_template
 from sessionbuilder.theme.palette import LIMITS, contrast
@@ -210,7 +211,7 @@ def test_places_that_lie_off_the_slide_hold_no_words(here: Pool, name: str) -> N
     def away(file: File) -> None:
         for shape in next(each for each in file.slide_layouts if each.name == name).shapes:
             if shape.is_placeholder and "Title" not in shape.name:
-                shape.left = 99_999_999
+                shape.left = Emu(99_999_999)
 
     built = branded(here, template(away))
     assert built.deck, built.faults()
