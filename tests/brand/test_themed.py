@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 from pptx.presentation import Presentation as File
+from pptx.util import Emu
 
 from sessionbuilder.brand.branded import read_template
 from sessionbuilder.theme.palette import LIMITS, contrast
@@ -203,6 +204,20 @@ def test_where_there_is_too_little_room_words_are_smaller_and_that_is_told(here:
     assert [fault for fault in built.faults() if "T614 smaller-on-template" in fault and "points" in fault]
     (slide,) = (each for each in opened(built).slides if each.shapes.title.text == "What each does")
     assert all(shape.top + shape.height <= WIDE[1] * 0.38 for shape in slide.shapes if shape.name not in FEET)
+
+
+@pytest.mark.parametrize("name", ["Title Slide", "Section Header", "Title and Content", "Two Content"])
+def test_places_that_lie_off_the_slide_hold_no_words(here: Pool, name: str) -> None:
+    def away(file: File) -> None:
+        for shape in next(each for each in file.slide_layouts if each.name == name).shapes:
+            if shape.is_placeholder and "Title" not in shape.name:
+                shape.left = Emu(99_999_999)
+
+    built = branded(here, template(away))
+    assert built.deck, built.faults()
+    assert built.theme
+    layouts = built.theme.of_slides.template.layouts.values()
+    assert all(place.box.width >= 0 and place.box.height >= 0 for layout in layouts for place in layout.places.values())
 
 
 def test_a_picture_on_a_cover_without_room_is_told(here: Pool) -> None:
