@@ -16,13 +16,16 @@ _EDGE: Emu = inches(0.3)
 _CLEAR: Emu = inches(0.12)
 _CLOCK: Emu = inches(2.3)
 _FOOT: Emu = inches(0.3)
+_CHIP: Emu = inches(0.36)
+_OVER_TITLE: Emu = inches(0.03)
+"""The clock stands over the title: a long one runs on under it."""
 _APART: Emu = inches(0.3)
 """Between the line over a title and the clock."""
 _SOURCE: Emu = inches(0.34)
 _LOW = 0.4
 """A place that is lower than this share of the slide takes the room under it, as those that grow do."""
 _STEP: Emu = inches(0.1)
-_WANTED: Emu = inches(4.2)
+_WANTED: Emu = inches(4.7)
 """Where words would have less room than this, they begin close under the title."""
 
 
@@ -50,6 +53,8 @@ class PageBoxes(NamedTuple):
     """Footer and number where the layout has none of its own; as high as nothing where there is no room."""
     track: Box
     """As high as nothing where there is no room for it."""
+    panel: Box
+    """A ground of our own for a break, and for covers and dividers that the template does not have."""
     filled: bool
     """Whether the title has a ground of its own, which stays as wide as it is."""
 
@@ -64,13 +69,13 @@ def page_boxes(face: Face, body: Held | None, grounds: Grounds, lines: Lines) ->
     head = title.inner if title and _sound(title.inner, slide) and title.box.y < room.y else None
     filled = head is not None and title is not None and is_filled(title)
     top = head.y if head else _top(obstacles, slide)
-    x, end = (head.x, head.right) if head else (left, right)
+    x, end = (max(head.x, _EDGE), min(head.right, slide.right - _EDGE)) if head else (left, right)
     if not filled:
         x, end = _clear_sides(Box(x, top, end - x, lines.kicker + lines.two), obstacles, grounds, face)
     if filled:
         assert head
         assert title
-        line = Box(head.x, head.y, head.width, head.height)
+        line = Box(x, head.y, end - x, head.height)
         low = line._replace(height=max(line.height, lines.two))
         under = title.box.bottom + _CLEAR
         kicker = Box(left, under, right - left, lines.kicker)
@@ -101,7 +106,7 @@ def page_boxes(face: Face, body: Held | None, grounds: Grounds, lines: Lines) ->
     clock_width = min(_CLOCK, (end - x) // 3)
     if not filled and title and title.levels[0].align == "centre":  # it stands in the middle over its title
         kicker = kicker._replace(x=kicker.x + clock_width + _APART, width=kicker.width - clock_width - _APART)
-    clock = Box(kicker.right - clock_width, kicker.y - inches(0.02), clock_width, inches(0.4))
+    clock = Box(kicker.right - clock_width, kicker.bottom - _OVER_TITLE - _CHIP, clock_width, _CHIP)
     strip = Box(left, kicker.y - inches(0.18), right - left, inches(0.14))
     shown = not filled and strip.y >= inches(0.1) and grounds.even(face, strip)
     return PageBoxes(
@@ -114,8 +119,23 @@ def page_boxes(face: Face, body: Held | None, grounds: Grounds, lines: Lines) ->
         source,
         foot,
         Box(left, strip.y + inches(0.02), right - left, inches(0.06) if shown else 0),
+        _panel(
+            Box(left, min(line.y, kicker.y), right - left, source.bottom - min(line.y, kicker.y)), (x, end), first, face
+        ),
         filled,
     )
+
+
+def _panel(whole: Box, head: tuple[Emu, Emu], low: Emu, face: Face) -> Box:
+    """Return as much of `whole` as no sign of `face` reaches into: as wide as the `head`, or else from `low` down."""
+    left, right = max(whole.x, head[0]), min(whole.right, head[1])
+    tried = (whole, whole._replace(x=left, width=right - left))
+    free = (box for box in tried if not any(_reaches_into(each.box, box) for each in face.loose))
+    return next(free, whole._replace(y=low, height=whole.bottom - low))
+
+
+def _reaches_into(sign: Box, box: Box) -> bool:
+    return sign.overlaps(box) and not sign.contains(box)
 
 
 def plain(face: Face, body: Held | None, digits: str, slide: Box) -> Face:

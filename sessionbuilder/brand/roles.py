@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -28,6 +29,21 @@ def backdrop(face: Face, *, titled: bool) -> tuple[Backdrop, ...]:
     found += [Backdrop(each.box, each.fill or "", each.picture) for each in face.loose if each.fill or each.picture]
     found += [Backdrop(each.box, each.fill) for each in face.places if each.fill and each.sort == "title" and titled]
     return tuple(found)
+
+
+class PanelLooks(NamedTuple):
+    """The roles of a panel of our own that takes most of a slide, and of what stands on it."""
+
+    ground: Role
+    words: Role
+    figure: Role
+
+
+def panel_looks(palette: Palette) -> PanelLooks:
+    """Return the looks of such a panel: deep, but where pages are dark, and deep is light, little brighter."""
+    if palette.deep.luminance < palette.paper.luminance:
+        return PanelLooks("deep", "paper", "accent-soft")
+    return PanelLooks("tint", "ink", "accent")
 
 
 _FEET: dict[Sort, str] = {"footer": "ftr", "number": "sldNum", "date": "dt"}

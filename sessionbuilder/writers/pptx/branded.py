@@ -310,8 +310,8 @@ def _dressed(
             for inner in base:
                 if inner.tag in (f"{_A}latin", f"{_A}ea", f"{_A}cs", f"{_A}effectLst"):
                     run.append(deepcopy(inner))
-        if run.get("spc", "0").lstrip("+")[:1] not in ("-", "0"):
-            run.set("spc", "0")  # letters further apart than they were measured
+        if spacing := run.get("spc"):
+            run.set("spc", _closer(spacing, base, run))
         if place is not None and place.kept and look.colour == place.colour:
             for fill in run.findall(f"{_A}solidFill"):
                 run.remove(fill)
@@ -323,6 +323,17 @@ def _dressed(
         after = _tree(f'<x {NAMESPACES}><a:spcAft><a:spcPts val="0"/></a:spcAft></x>')[0]
         level.find(f"{_A}spcBef").addnext(after)
         run[:] = sorted(run, key=_run_order)
+
+
+def _closer(spacing: str, base: Tree, run: Tree) -> str:
+    """Return how far apart letters stand: closer for smaller ones, and never further than they were measured."""
+    said = int(spacing) if spacing.lstrip("+-").isdigit() else 0
+    share = int(run.get("sz", "0")) / max(1, int(base.get("sz") or _OF_TITLES))
+    return str(round(min(0, said) * min(1.0, share)))
+
+
+_OF_TITLES = "4400"
+"""The size of titles where a layout does not say it, in hundredths of a point: that of PowerPoint's own masters."""
 
 
 _RUN = ("ln", "noFill", "solidFill", "gradFill", "effectLst", "latin", "ea", "cs")
