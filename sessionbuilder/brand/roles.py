@@ -20,11 +20,14 @@ _EITHER: tuple[Role, ...] = ("ink", "paper")
 _NAMED: tuple[Role, ...] = ("ink", "paper", "accent", "deep")
 
 
-def backdrop(face: Face) -> tuple[Backdrop, ...]:
-    """Return what pictures of slides show under them: the colours and pictures of a layout."""
+def backdrop(face: Face, *, titled: bool) -> tuple[Backdrop, ...]:
+    """Return what pictures of slides show under them: the colours and pictures of a layout.
+
+    The ground of its title is among them where it is `titled`: where the title of a slide stands in its place.
+    """
     found = [Backdrop(None, face.ground.digits, face.ground.picture)]
     found += [Backdrop(each.box, each.fill or "", each.picture) for each in face.loose if each.fill or each.picture]
-    found += [Backdrop(each.box, each.fill) for each in face.places if each.fill and each.holds_text]
+    found += [Backdrop(each.box, each.fill) for each in face.places if each.fill and each.sort == "title" and titled]
     return tuple(found)
 
 
@@ -57,7 +60,7 @@ def on_layout(own: Layout, face: Face, palette: Palette, grounds: Grounds) -> La
         own,
         name=face.name or own.name,
         origin=face.part,
-        backdrop=backdrop(face),
+        backdrop=backdrop(face, titled="title" in own.places and own.title.filled),
         footed=feet[0] is not None or not alone,
         numbered=feet[1] is not None or not alone,
         feet={_FEET[each.sort]: _foot(each, own, face, palette, grounds) for each in face.places if each.sort in _FEET},
