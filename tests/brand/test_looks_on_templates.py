@@ -188,6 +188,13 @@ def test_the_number_of_a_title_is_in_one_piece(here: Pool) -> None:
     assert "\u00a0" not in slide.shapes.title.text.partition("(")[0]
 
 
+def test_no_line_of_a_title_begins_with_a_dot(here: Pool) -> None:
+    day = LONG.replace("What helps a child who is not heard by anybody at home", "What helps · and what hinders")
+    built = branded(here, template(), day=day)
+    assert [each for each in opened(built).slides if each.shapes.title.text.startswith("What helps\u00a0· and what")]
+    assert any(title.startswith("What helps · and what hinders") for title in built.titles())
+
+
 def test_a_footer_of_the_template_says_on_its_layouts_what_it_says_on_slides(here: Pool) -> None:
     deck = opened(branded(here, template()))
     page = next(slide for slide in deck.slides if slide.shapes.title.text == "What helps")
