@@ -58,7 +58,7 @@ def test_what_a_template_offers_and_leaves_behind_is_told(here: Path) -> None:
 
 def test_what_serves_for_what_is_told_and_what_stands_in(here: Path) -> None:
     lacking = without_layouts("Section Header", "Two Content")
-    (here / "brand.potx").write_bytes(organisation(lacking, lettered("Corbel", "Arial"), potx=True))
+    (here / "brand.potx").write_bytes(organisation(lacking, lettered("Corbel", "Verdana"), potx=True))
     done = run("theme", "check", "brand.potx")
     assert (done.exit_code, done.stderr) == (0, "")
     told = " ".join(done.stdout.split())
@@ -66,20 +66,18 @@ def test_what_serves_for_what_is_told_and_what_stands_in(here: Path) -> None:
     assert "content “Title and Content” two-columns “Title and Content”, which stands in:" in told
     assert "title-only “Title Only”" in told
     assert "Its accent 1, 4F81BD, has a contrast of 4.0 to 1 with its ground, FFFFFF: for what draws the eye" in told
-    assert "Words are in Arial, titles in Corbel:" in told
+    assert "Words are in Verdana, titles in Corbel:" in told
+    assert "only their places are those of Verdana." in told
     assert "How wide the letters of Corbel are is not known" in told
     assert "No sign that paper could have" in told
 
 
-def test_a_page_that_nothing_can_be_read_on_and_a_full_one_are_told(here: Path) -> None:
-    middling = drawn("", (0, 0, 1, 1), "808080")
-    (here / "brand.potx").write_bytes(organisation(middling))
-    told = run("theme", "check", "brand.potx").stdout
-    assert "Words on pages stand on a ground of their own" in told
+def test_examples_that_have_too_little_room_are_told(here: Path) -> None:
     (here / "brand.potx").write_bytes(organisation(drawn("", (0, 0.55, 1, 0.45))))
     done = run("theme", "check", "brand.potx")
     assert done.exit_code == 0
     assert "Of the examples these have too little room" in done.stdout
+    assert re.search(r"^  (process|timeline|table|exercise|chart): ", done.stdout, re.MULTILINE)
 
 
 def test_of_several_masters_one_is_taken_and_named(here: Path) -> None:
