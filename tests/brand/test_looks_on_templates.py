@@ -214,7 +214,7 @@ def test_smaller_letters_are_closer_by_less(here: Pool) -> None:
 
 
 def test_pages_begin_close_under_their_title_where_room_is_scarce() -> None:
-    low = drawn("master", (0, 0.85, 1, 0.15))
+    low = drawn("master", (0, 0.9, 1, 0.1))
     title, body = (made(low).layouts["content"].places[key].box for key in ("title", "1"))
     assert body.y - title.bottom < 200_000
 
