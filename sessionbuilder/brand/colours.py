@@ -80,7 +80,7 @@ def _changed(digits: str, tree: Tree) -> str:
     for each in tree:
         if not isinstance(each.tag, str):
             continue
-        share = int(each.get("val", "0")) / 100_000 if each.get("val", "").lstrip("-").isdecimal() else 1.0
+        share = whole(each.get("val", ""), 100_000) / 100_000
         match each.tag.removeprefix(A):
             case "lumMod":
                 digits = lit(digits, share, 0)
@@ -108,6 +108,14 @@ def _light(part: int) -> float:
 def _shown(light: float) -> int:
     value = light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
     return round(min(1.0, max(0.0, value)) * 255)
+
+
+def whole(text: str, usual: int) -> int:
+    """Return a number as a template writes it, in thousandths of a percent where it has the sign for one."""
+    try:
+        return int(float(text.rstrip("%")) * (1000 if text.endswith("%") else 1))
+    except (ValueError, OverflowError):
+        return usual
 
 
 def colour(digits: str) -> Colour:

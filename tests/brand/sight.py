@@ -63,12 +63,17 @@ def contrast(one: str, two: str) -> float:
     """WCAG 2.2, relative luminance and contrast ratio."""
 
     def light(digits: str) -> float:
-        parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        red, green, blue = (_light(int(digits[at : at + 2], 16)) for at in (0, 2, 4))
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     high, low = sorted((light(one), light(two)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+def _light(part: int) -> float:
+    """The light of a part of a colour, from 0 to 1."""
+    value = part / 255
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
 
 class Ink(NamedTuple):
@@ -97,17 +102,27 @@ class Ink(NamedTuple):
 
 def _changed(digits: str, colour: Tree) -> str:
     for each in colour:
-        share = int(each.get("val", "0")) / 100_000
+        said = each.get("val", "0")
+        share = float(said[:-1]) / 100 if said.endswith("%") else int(said) / 100_000
         hue, light, vivid = colorsys.rgb_to_hls(*(int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)))
         if each.tag == f"{A}lumMod":
             light *= share
         elif each.tag == f"{A}lumOff":
             light += share
+        elif each.tag in (f"{A}tint", f"{A}shade"):
+            digits = _blended(digits, 1.0 if each.tag == f"{A}tint" else 0.0, share)
+            continue
         else:
-            assert each.tag in (f"{A}alpha", f"{A}satMod", f"{A}tint", f"{A}shade"), each.tag
+            assert each.tag in (f"{A}alpha", f"{A}satMod"), each.tag
             continue
         digits = "".join(f"{round(p * 255):02X}" for p in colorsys.hls_to_rgb(hue, min(1, max(0, light)), vivid))
     return digits
+
+
+def _blended(digits: str, other: float, share: float) -> str:
+    """Of the light of a colour so much, and the rest of white or black."""
+    parts = (_light(int(digits[at : at + 2], 16)) * share + other * (1 - share) for at in (0, 2, 4))
+    return "".join(f"{round((p * 12.92 if p <= 0.0031308 else 1.055 * p ** (1 / 2.4) - 0.055) * 255):02X}" for p in parts)
 
 
 class Layer(NamedTuple):
