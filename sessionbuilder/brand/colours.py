@@ -57,6 +57,17 @@ class Colours(Struct, frozen=True):
                 return _changed(digits, each)
         return None
 
+    def every(self, fill: Tree | None, instead: str = "") -> tuple[str, ...]:
+        """Return the six digits of each colour of a `fill`: of all between which a gradient runs, and of a pattern.
+
+        What one sees through by more than half is none.
+        """
+        if fill is None:
+            return ()
+        ends = list(fill.iter(f"{A}gs", f"{A}fgClr", f"{A}bgClr")) or [fill]
+        found = (self.of(each, instead) for each in ends if _opaque(each))
+        return tuple(dict.fromkeys(digits for digits in found if digits))
+
     def _base(self, each: Tree, instead: str) -> str | None:
         if not isinstance(each.tag, str):
             return None
@@ -73,6 +84,12 @@ class Colours(Struct, frozen=True):
                 return _NAMED.get(value)
             case _:
                 return None
+
+
+def _opaque(fill: Tree) -> bool:
+    """Whether one sees through a fill by no more than half."""
+    clear = fill.find(f".//{A}alpha")
+    return clear is None or whole(clear.get("val", ""), 100_000) >= 50_000
 
 
 def _changed(digits: str, tree: Tree) -> str:
