@@ -151,7 +151,7 @@ def tell(programme: Programme, report: Report, look: Theme | None = None) -> Scr
     from sessionbuilder.script.checks import check_script  # noqa: PLC0415 - the running order needs no script
     from sessionbuilder.script.script import script  # noqa: PLC0415
 
-    told = script(replace(programme, font=look.font) if look else programme)
+    told = script(replace(programme, font=look.of_slides.font) if look else programme)
     check_script(told, report)
     return told
 

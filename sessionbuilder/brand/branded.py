@@ -26,8 +26,9 @@ from sessionbuilder.theme.scale import Scale
 
 _HIGH = 6_858_000
 """The height of the page that layout works on, in EMU: that of a 16:9 slide of PowerPoint's own."""
-_STRONG = 6.0
-"""The contrast with black or white that a ground of pages must have, or words on it get a ground of their own."""
+_STRONG, _ENOUGH = 6.0, 4.6
+"""The contrast with black or white that a picture under pages must have, or a single colour; else words get a ground
+of their own."""
 
 
 class Organisation(Struct, frozen=True):
@@ -82,7 +83,9 @@ def read_template(content: bytes, named: tuple[tuple[FaceName, str], ...] = ()) 
     shades = Shades(master.slots, face.colours.mapped)
     room = body.box if body else found.slide.inset(found.slide.width // 12)
     seen = grounds.under(face, room) or (face.ground.digits,)
-    plate = max(min(_contrast(end, ground) for ground in seen) for end in ("000000", "FFFFFF")) < _STRONG
+    plate = max(min(_contrast(end, ground) for ground in seen) for end in ("000000", "FFFFFF")) < (
+        _STRONG if len(seen) > 1 else _ENOUGH
+    )
     ground = _ground(
         seen, master, face.colours.mapped, face.ground.digits, plate=plate, picture=bool(face.ground.picture)
     )

@@ -10,7 +10,7 @@ from sessionbuilder.brand.found import Face, Held
 from sessionbuilder.brand.grounds import Grounds, like
 from sessionbuilder.brand.matching import Match
 from sessionbuilder.brand.pages import PageBoxes
-from sessionbuilder.brand.roles import on_layout, role_of, with_feet
+from sessionbuilder.brand.roles import on_layout, panel_looks, role_of, with_feet
 from sessionbuilder.brand.shades import can_be_read
 from sessionbuilder.deck.elements import Align, Anchor, Role, Shape
 from sessionbuilder.theme.palette import Palette
@@ -21,15 +21,21 @@ from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
 _EDGE: Emu = inches(0.4)
 _CLEAR: Emu = inches(0.15)
 _STEP: Emu = inches(0.1)
-_PAD: Emu = inches(0.45)
+_NEAR: Emu = inches(0.2)
+"""What the template has so much lower, or less, than close under a title stays where it is."""
+PAD: Emu = inches(0.45)
 """Between the edge of a panel and what stands on it."""
 _WORDS: Emu = inches(2.2)
 """So much height a cover needs under or over its title: what the day is, when, where and for whom."""
 _SUMMARY: Emu = inches(1.1)
+_BETTER = 1.5
+"""So many times what is needed words have where a title makes room for them."""
 _FIGURE: Emu = inches(1.0)
 _TRACK: Emu = inches(0.16)
 _LINE = 1.22
 _SMALLEST_TITLE, _LARGEST_TITLE = 28, 60
+_LOUD = 36
+"""The size of a title that opens something, where the template has it smaller and its place has room."""
 
 
 def cover_layout(match: Match, palette: Palette, scale: Scale, font: str, grounds: Grounds, boxes: PageBoxes) -> Layout:
@@ -56,7 +62,7 @@ def section_layout(
             "body",
             over,
             60,
-            "accent-soft" if alone else words.colour,
+            panel_looks(palette).figure if alone else words.colour,
             bold=True,
             anchor="bottom",
             prompt="No.",
@@ -71,7 +77,7 @@ def section_layout(
     track = Box(boxes.body.x, floor - _TRACK, boxes.body.width, _TRACK)
     fits = track.y >= low and grounds.even(face, track)
     if alone:
-        inner = _panel(boxes).inset(_PAD)
+        inner = boxes.panel.inset(PAD)
         track, fits = Box(inner.x, inner.bottom - _TRACK, inner.width, _TRACK), True
     return layout, track if fits else track._replace(height=0)
 
@@ -98,10 +104,12 @@ def _layout(
     face = match.face
     foot: Role | None = places["1"].colour if face.first("footer", "number") and name == "Section" else None
     ground: Role = "deep" if places["1"].colour == "paper" else "paper"
-    feet = [each.box for each in face.places if each.sort in ("footer", "number", "date") and name == "Section"]
-    panel = with_feet(_panel(boxes), feet or [boxes.foot], face, palette, grounds)
-    under = (Shape("Ground", panel, fill="deep"),) if opening.alone else ()
-    if under:  # it stands on the ground of pages, and so does what is at its foot
+    under: tuple[Shape, ...] = ()
+    if opening.alone:  # it stands on the ground of pages, and so does what is at its foot
+        ground = panel_looks(palette).ground
+        feet = [each.box for each in face.places if each.sort in ("footer", "number", "date") and name == "Section"]
+        panel = with_feet(boxes.panel, feet or [boxes.foot], face, palette, grounds)
+        under = (Shape("Ground", panel, fill=ground),)
         foot = "quiet" if name == "Section" else None
     layout = Layout(name, places, ground=ground, foot=foot, pattern=under, offered=False)
     return on_layout(layout, face, palette, grounds, boxes.foot)
@@ -119,12 +127,16 @@ def _opening(
     whole = _within(held.inner, grounds.slide)
     room = next((each for each in (whole, *_narrowed(whole, face)) if not _crossed(face, each)), whole)
     if not held.fill:
-        room = _as_high_as_needed(room, held.levels[0].size, held.anchor)
-    rest = _rest(room, beside, face, grounds, needed)
+        room = _as_high_as_needed(room, max(held.levels[0].size, _LOUD), held.anchor)
+    taken = room._replace(height=held.box.bottom + _CLEAR * 2 // 3 - room.y) if held.fill else room
+    rest = _rest(taken, beside, face, grounds, needed)
+    if rest.bottom <= room.y and not held.fill and not (beside and beside.fill):
+        room, rest = _title_first(room, rest, face, grounds, needed)
+    over = rest.bottom <= room.y
     looks = held.levels[0]
     under = grounds.behind(face, held) if held.fill else grounds.under(face, room)
     role, kept = role_of(looks.colour, under, palette)
-    largest = max(_SMALLEST_TITLE, min(round(looks.size), _LARGEST_TITLE))
+    largest = max(_LOUD, min(round(looks.size), _LARGEST_TITLE))
     sizes = [size for size in range(largest, _SMALLEST_TITLE - 1, -2) if _lines_high(size, 1) <= room.height] or [
         _SMALLEST_TITLE
     ]
@@ -136,7 +148,7 @@ def _opening(
         tried[0][0],
         role,
         bold=looks.bold,
-        anchor=held.anchor,
+        anchor=held.anchor if over or held.fill else "bottom",  # close to what stands under it
         tried=tried,
         align=align,
         caps=looks.caps,
@@ -152,7 +164,7 @@ def _opening(
         rest,
         max(scale.body, min(28, round(second.size))) if second else scale.body,
         role,
-        anchor="bottom" if rest.bottom <= room.y else "top",
+        anchor="bottom" if over else "top",
         prompt="Strapline",
         align=second.align if second else align,
         kept=kept,
@@ -163,24 +175,38 @@ def _opening(
     return _Opening(title, words, align)
 
 
+def _title_first(title: Box, over: Box, face: Face, grounds: Grounds, needed: Emu) -> tuple[Box, Box]:
+    """Return places for a title and the words that the template has `over` it: under it, where there is room for that.
+
+    The title then stands as near to its own place as leaves what the words need.
+    """
+    under = _under(over, title.bottom + _CLEAR // 3, face, grounds)
+    end = under.bottom if under.height > _STEP else title.bottom
+    tops = (min(title.y, end - wanted - _CLEAR // 3 - title.height) for wanted in (int(needed * _BETTER), needed))
+    top = next((top for top in tops if top >= over.y), None)
+    if top is None:
+        return title, over
+    words = over._replace(y=top + title.height + _CLEAR // 3)
+    return title._replace(y=top), words._replace(height=end - words.y)
+
+
 def _is_alone(match: Match) -> bool:
     """Whether the template has nothing that could be a cover or a divider: then it stands on a panel of our own."""
     return match.stands_in and match.face.first("subtitle") is None
 
 
-def _panel(boxes: PageBoxes) -> Box:
-    return Box(boxes.body.x, boxes.kicker.y, boxes.body.width, boxes.source.bottom - boxes.kicker.y)
-
-
 def _on_panel(palette: Palette, scale: Scale, font: str, boxes: PageBoxes, needed: Emu) -> _Opening:
-    """Return the places of a title and of all other words on a deep panel in the room for pages."""
-    inner = _panel(boxes).inset(_PAD)
-    high = inner.height * 45 // 100
+    """Return the places of a title and of all other words on a panel in the room for pages."""
+    inner = boxes.panel.inset(PAD)
+    lines = int(_lines_high(scale.hero, 2))
+    with_figure = min(_FIGURE + _CLEAR // 2 + lines, inner.height - needed - _CLEAR)
+    high = max(inner.height * 45 // 100, with_figure)
     room = _as_high_as_needed(inner._replace(height=high), scale.hero, "bottom")
     rest = Box(inner.x, room.bottom + _CLEAR, inner.width, inner.bottom - room.bottom - _CLEAR)
     tried = tuple((size, 2) for size in range(scale.hero, _SMALLEST_TITLE - 1, -2))
-    title = Place("title", room, scale.hero, "paper", bold=True, anchor="bottom", tried=tried, font=font)
-    return _Opening(title, Place("body", rest, scale.body, "paper", prompt="Strapline"), "left", alone=True)
+    role = panel_looks(palette).words
+    title = Place("title", room, scale.hero, role, bold=True, anchor="bottom", tried=tried, font=font)
+    return _Opening(title, Place("body", rest, scale.body, role, prompt="Strapline"), "left", alone=True)
 
 
 def _as_high_as_needed(room: Box, size: float, anchor: Anchor) -> Box:
@@ -216,19 +242,19 @@ def _rest(title: Box, beside: Held | None, face: Face, grounds: Grounds, needed:
     A part of a picture with an edge, a sign or a line in it is not free, and no foot is.
     """
     slide = grounds.slide
-    tops = [beside.inner.y] if beside else []
-    tops += [title.bottom + _CLEAR, *(each.inner.y for each in face.bodies)]
+    close = title.bottom + _CLEAR
+    tops = [close, *(each.inner.y for each in face.bodies)]
+    if beside and (beside.fill or title.bottom < beside.inner.y < close + _NEAR):
+        tops.insert(0, beside.inner.y)
     tops += [
         each.box.bottom + _CLEAR for each in face.loose if each.box.contains(title) and each.box.bottom < slide.bottom
     ]
     wide = _within(beside.inner, slide) if beside and beside.inner.width > title.width * 0.5 else title
-    found = []
-    for room in (wide, *_narrowed(wide, face)):
-        for top in dict.fromkeys(tops):
-            if top < title.y and beside and top == beside.inner.y:
-                found.append(_over(room, title.y - _CLEAR // 3, face, grounds))
-            else:
-                found.append(_under(room, max(top, title.bottom + _CLEAR // 3), face, grounds))
+    rooms = (wide, *_narrowed(wide, face))
+    lows = [max(top, title.bottom + _CLEAR // 3) for top in dict.fromkeys(tops)]
+    found = [_under(room, top, face, grounds) for room in rooms for top in lows]
+    if beside and beside.inner.y < title.y:
+        found += [_over(room, title.y - _CLEAR // 3, face, grounds) for room in rooms]
     return next(
         (room for room in found if room.height >= needed), max(found, key=lambda room: room.height * room.width)
     )

@@ -16,6 +16,9 @@ _EDGE: Emu = inches(0.3)
 _CLEAR: Emu = inches(0.12)
 _CLOCK: Emu = inches(2.3)
 _FOOT: Emu = inches(0.3)
+_CHIP: Emu = inches(0.36)
+_OVER_TITLE: Emu = inches(0.03)
+"""The clock stands over the title: a long one runs on under it."""
 _APART: Emu = inches(0.3)
 """Between the line over a title and the clock."""
 _SOURCE: Emu = inches(0.34)
@@ -23,7 +26,7 @@ _LOW = 0.4
 """A place that is lower than this share of the slide takes the room under it, as those that grow do."""
 _STEP: Emu = inches(0.1)
 _THIN: Emu = inches(0.05)
-_WANTED: Emu = inches(4.2)
+_WANTED: Emu = inches(4.7)
 """Where words would have less room than this, they begin close under the title."""
 
 
@@ -53,6 +56,8 @@ class PageBoxes(NamedTuple):
     """Footer and number where the layout has none of its own; as high as nothing where there is no room."""
     track: Box
     """As high as nothing where there is no room for it."""
+    panel: Box
+    """A ground of our own for a break, and for covers and dividers that the template does not have."""
     filled: bool
     """Whether the title has a ground of its own, which stays as wide as it is."""
 
@@ -84,7 +89,7 @@ def page_boxes(face: Face, body: Held | None, grounds: Grounds, lines: Lines) ->
     kicker = head.kicker
     if not head.filled and title and title.levels[0].align == "centre":  # it stands in the middle over its title
         kicker = kicker._replace(x=kicker.x + clock_width + _APART, width=kicker.width - clock_width - _APART)
-    clock = Box(kicker.right - clock_width, kicker.y - inches(0.02), clock_width, inches(0.4))
+    clock = Box(kicker.right - clock_width, kicker.bottom - _OVER_TITLE - _CHIP, clock_width, _CHIP)
     strip = Box(left, kicker.y - inches(0.18), right - left, inches(0.14))
     shown = not head.filled and strip.y >= inches(0.1) and _is_page(strip, room, face, grounds)
     return PageBoxes(
@@ -97,6 +102,12 @@ def page_boxes(face: Face, body: Held | None, grounds: Grounds, lines: Lines) ->
         source,
         foot,
         Box(left, strip.y + inches(0.02), right - left, inches(0.06) if shown else 0),
+        _panel(
+            Box(left, min(head.title.y, kicker.y), right - left, source.bottom - min(head.title.y, kicker.y)),
+            (head.title.x, head.title.right),
+            first,
+            face,
+        ),
         head.filled,
     )
 
@@ -123,13 +134,14 @@ def _head(
 ) -> _Head:
     slide, (left, right) = grounds.slide, sides
     head = title.inner if title and _sound(title.inner, slide) and title.box.y < room.y else None
+    x, end = (max(head.x, _EDGE), min(head.right, slide.right - _EDGE)) if head else (left, right)
     if head and title and is_filled(title):
+        head = Box(x, head.y, end - x, head.height)
         low = head._replace(height=max(head.height, lines.two))
         kicker = Box(left, title.box.bottom + _CLEAR, right - left, lines.kicker)
         start = kicker.bottom + _CLEAR
         return _Head(kicker, head, low, start, start + low.height - head.height, filled=True)
     top = head.y if head else _top(obstacles, slide)
-    x, end = (head.x, head.right) if head else (left, right)
     band = _band(head, room, face, grounds) if head else None
     if band and band.height >= lines.least:
         assert head
@@ -165,6 +177,18 @@ def _band(head: Box, room: Box, face: Face, grounds: Grounds) -> Box | None:
     while bottom + _THIN <= room.bottom and like(grounds.under(face, strip._replace(y=bottom)), own):
         bottom += _THIN
     return Box(head.x, top + _CLEAR // 2, head.width, bottom - top - _CLEAR)
+
+
+def _panel(whole: Box, head: tuple[Emu, Emu], low: Emu, face: Face) -> Box:
+    """Return as much of `whole` as no sign of `face` reaches into: as wide as the `head`, or else from `low` down."""
+    left, right = max(whole.x, head[0]), min(whole.right, head[1])
+    tried = (whole, whole._replace(x=left, width=right - left))
+    free = (box for box in tried if not any(_reaches_into(each.box, box) for each in face.loose))
+    return next(free, whole._replace(y=low, height=whole.bottom - low))
+
+
+def _reaches_into(sign: Box, box: Box) -> bool:
+    return sign.overlaps(box) and not sign.contains(box)
 
 
 def plain(face: Face, body: Held | None, digits: str, slide: Box) -> Face:

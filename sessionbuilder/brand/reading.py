@@ -91,6 +91,8 @@ def _face(
     shapes = content.find(f"{P}spTree") if content is not None else None
     master = tree if above is None else above[1]
     places = tuple(_places(shapes, colours, above[0] if above else None, master)) if shapes is not None else ()
+    if above:  # those of a master say how others look, wherever they lie
+        places = tuple(each for each in places if _seen(each.box, slide))
     related = package.related(part)
     loose = tuple(_loose(shapes, related, colours, theme)) if shapes is not None else ()
     own = None if content is None else content.find(f"{P}bg")

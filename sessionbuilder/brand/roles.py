@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -19,12 +20,30 @@ _EITHER: tuple[Role, ...] = ("ink", "paper")
 _NAMED: tuple[Role, ...] = ("ink", "paper", "accent", "deep")
 
 
-def backdrop(face: Face) -> tuple[Backdrop, ...]:
-    """Return what pictures of slides show under them: the colours and pictures of a layout."""
+def backdrop(face: Face, *, titled: bool) -> tuple[Backdrop, ...]:
+    """Return what pictures of slides show under them: the colours and pictures of a layout.
+
+    The ground of its title is among them where it is `titled`: where the title of a slide stands in its place.
+    """
     found = [Backdrop(None, face.ground.digits, face.ground.picture)]
     found += [Backdrop(each.box, each.fill or "", each.picture) for each in face.loose if each.fill or each.picture]
-    found += [Backdrop(each.box, each.fill) for each in face.places if each.fill and each.holds_text]
+    found += [Backdrop(each.box, each.fill) for each in face.places if each.fill and each.sort == "title" and titled]
     return tuple(found)
+
+
+class PanelLooks(NamedTuple):
+    """The roles of a panel of our own that takes most of a slide, and of what stands on it."""
+
+    ground: Role
+    words: Role
+    figure: Role
+
+
+def panel_looks(palette: Palette) -> PanelLooks:
+    """Return the looks of such a panel: deep, but where pages are dark, and deep is light, little brighter."""
+    if palette.deep.luminance < palette.paper.luminance:
+        return PanelLooks("deep", "paper", "accent-soft")
+    return PanelLooks("tint", "ink", "accent")
 
 
 _FEET: dict[Sort, str] = {"footer": "ftr", "number": "sldNum", "date": "dt"}
@@ -41,7 +60,7 @@ def on_layout(own: Layout, face: Face, palette: Palette, grounds: Grounds, strip
         own,
         name=face.name or own.name,
         origin=face.part,
-        backdrop=backdrop(face),
+        backdrop=backdrop(face, titled="title" in own.places and own.title.filled),
         footed=feet[0] is not None or not alone,
         numbered=feet[1] is not None or not alone,
         feet={_FEET[each.sort]: _foot(each, own, face, palette, grounds) for each in face.places if each.sort in _FEET},

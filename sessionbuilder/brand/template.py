@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from sessionbuilder.brand.found import Face, Held, Level
 from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.brand.matching import Match
-from sessionbuilder.brand.openings import cover_layout, section_layout
+from sessionbuilder.brand.openings import PAD, cover_layout, section_layout
 from sessionbuilder.brand.pages import Lines, PageBoxes, page_boxes, plain
-from sessionbuilder.brand.roles import on_layout, role_of, with_feet
+from sessionbuilder.brand.roles import on_layout, panel_looks, role_of, with_feet
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Role, Shape
 from sessionbuilder.theme.branded import FaceName
@@ -171,11 +171,11 @@ def _title(
     size = scale.title
     around = (0, 0, 0, 0)
     if boxes.filled and held:
-        inner = held.inner
+        inner, own = held.inner, boxes.title
         around = (
-            inner.x - held.box.x,
+            own.x - held.box.x,
             inner.y - held.box.y,
-            held.box.right - inner.right,
+            held.box.right - own.right,
             held.box.bottom - inner.bottom,
         )
     return Place(
@@ -248,6 +248,7 @@ class _Pages:
         self.kicker = kicker
         self.under = under
         self.foot = foot
+        self.panel = panel_looks(usual.palette)
 
     def layout(self, name: SlideLayout) -> Layout:
         """Return our layout `name` with everything of it in the room for words."""
@@ -263,14 +264,18 @@ class _Pages:
                 moved = replace(
                     moved, font=self.title.font, caps=self.title.caps, bold=self.title.bold, tried=_lines(moved)
                 )
-            places[key] = replace(moved, colour=_ON_PAPER.get(moved.colour, moved.colour)) if key != "title" else moved
+            if key != "title":
+                moved = replace(moved, colour=_ON_PAPER.get(moved.colour, moved.colour))
+            places[key] = replace(moved, colour=self.panel.words) if name == "break" else moved
         left, right = self.boxes.body.columns(2, self.usual.gutter)
         if name == "two-columns":
             places["1"], places["2"] = replace(places["1"], box=left), replace(places["2"], box=right)
         elif name in ("content", "cards", "question"):
             places["1"] = replace(places["1"], box=self.boxes.body)
+        ground: Role = self.panel.ground if name == "break" else "paper"
+        under = (*self.under, Shape("Panel", self.boxes.panel, fill=ground)) if name == "break" else self.under
         return replace(
-            own, places=places, ground="paper", bar=None, foot=self.foot, pattern=self.under, type="", offered=False
+            own, places=places, ground=ground, bar=None, foot=self.foot, pattern=under, type="", offered=False
         )
 
     def _into(self, box: Box, name: SlideLayout) -> Box:
@@ -278,8 +283,10 @@ class _Pages:
         body = self.boxes.body
         whole = BODY
         if name == "break":
-            whole = Box(BODY.x, inches(0.45), BODY.width, inches(5.4))
-            body = Box(body.x, self.boxes.kicker.y, body.width, body.bottom - self.boxes.kicker.y)
+            whole = Box(BODY.x, inches(0.5), BODY.width, inches(5.3))
+            inner = self.boxes.panel.inset(PAD)
+            spare = max(0, inner.height - whole.height)
+            body = Box(inner.x, inner.y + spare // 2, inner.width, inner.height - spare)
         wide, high = body.width / whole.width, min(1.0, body.height / whole.height)
         return Box(
             body.x + round((box.x - whole.x) * wide),

@@ -11,6 +11,7 @@ from sessionbuilder.package import NotReadableError
 from sessionbuilder.theme.branded import FaceName
 from sessionbuilder.theme.palette import UNSAID
 from sessionbuilder.theme.theme import LayoutName, Logo, Theme
+from sessionbuilder.theme.widths import load_widths
 
 
 def themed(theme: Theme, name: str, files: Files, report: Report) -> Theme | None:
@@ -24,7 +25,19 @@ def themed(theme: Theme, name: str, files: Files, report: Report) -> Theme | Non
     if content is None:
         return None
     organisation = _read(content, theme, report)
-    return None if organisation is None else made_on(theme, organisation)
+    if organisation is None:
+        return None
+    _check_fonts(organisation, theme.template_.span, report)
+    return made_on(theme, organisation)
+
+
+def _check_fonts(organisation: Organisation, span: Span, report: Report) -> None:
+    """Note the fonts of a template whose letters are measured by others."""
+    for font in dict.fromkeys((organisation.font, organisation.title_font)):
+        if measured_by := load_widths(font).measured_by:
+            message = f"How wide the letters of `{font}` are is not known, so they are measured by {measured_by}."
+            hint = "look at the deck in PowerPoint, with the font installed: slides may have room to spare"
+            report.add(codes.UNKNOWN_FONT, span, message, hint)
 
 
 def made_on(theme: Theme, organisation: Organisation) -> Theme:

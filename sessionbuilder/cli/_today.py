@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+import os
+from datetime import UTC, date, datetime
 
 import click
 
 
 def today() -> str:
-    """Return the day, such as `2027-06-15`."""
+    """Return the day, such as `2027-06-15`: that of `SOURCE_DATE_EPOCH`, where whoever runs the program has set it.
+
+    The name is the one by which builds are told when they are to have been made (reproducible-builds.org, 2017).
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if seconds.isdecimal() and int(seconds) < _LATEST:
+        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
     return date.today().isoformat()
+
+
+_LATEST = 253_402_300_800
+"""The seconds at which the year 10000 begins, which no date can say."""
 
 
 def as_day(context: click.Context, option: click.Parameter, text: str | None) -> str:

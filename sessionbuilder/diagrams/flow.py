@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sessionbuilder.deck.elements import Connector, Curve, Element, Frame, Group, Paragraph, Role, Shape
 from sessionbuilder.diagrams.pen import Pen, node
 from sessionbuilder.text import RichText, join, plain
-from sessionbuilder.units import Box, Emu, inches
+from sessionbuilder.units import Box, Emu, inches, points
 
 _ENTRY = inches(0.3)
 """How far from the left edge of a line's first node the arrow from the line above comes in."""
@@ -18,8 +18,10 @@ _INSET = (inches(0.13), inches(0.07))
 _BETWEEN = inches(0.3)
 """Between nodes, for the arrow."""
 
-_HEAD: Emu = inches(0.44)
-"""Over the steps of a line, for a bracket and its label."""
+_LABEL, _OVER_STEPS = inches(0.31), inches(0.13)
+"""The least height of the label of a bracket, and how far over its steps the bracket is."""
+_SMALL = 18
+"""Points of that label."""
 _BAR: Emu = inches(0.16)
 """The same where the bracket goes on from the line above, and has its label there."""
 _LINES: Emu = inches(0.42)
@@ -77,10 +79,10 @@ class Flow(Struct, frozen=True):
     def draw(self, box: Box, pen: Pen) -> Group:
         """Return the steps in `box`, on as few lines as leave each one room for its words."""
         lines = self._grid(box, pen)
-        rooms = self._nodes(box, lines)
+        rooms = self._nodes(box, lines, pen)
         fitted = pen.alike(self._texts(lines), rooms[0].inset(*_INSET))
         needs = max(pen.height(text, rooms[0].inset(*_INSET).width) for text in fitted)
-        nodes = self._nodes(box, lines, int((needs + 2 * _INSET[1]) * _AIRY))
+        nodes = self._nodes(box, lines, pen, int((needs + 2 * _INSET[1]) * _AIRY))
         # the tallest stands in the middle, and the others begin where it begins
         inset = (_INSET[0], max(_INSET[1], (nodes[0].height - needs) // 2))
         elements: list[Element] = []
@@ -108,7 +110,7 @@ class Flow(Struct, frozen=True):
         best, least = usual, float("inf")
         every: list[int] = [usual, *range(1, -(-count // 2) + 1)]
         for lines in every:
-            room = self._nodes(box, lines)[0].inset(*_INSET)
+            room = self._nodes(box, lines, pen)[0].inset(*_INSET)
             smaller = pen.shrinkage(self._texts(lines), room) if min(room.width, room.height) > 0 else None
             if smaller is not None and lines == usual:
                 return lines
@@ -116,10 +118,10 @@ class Flow(Struct, frozen=True):
                 best, least = lines, smaller
         return best
 
-    def _nodes(self, box: Box, lines: int, most: Emu | None = None) -> list[Box]:
+    def _nodes(self, box: Box, lines: int, pen: Pen, most: Emu | None = None) -> list[Box]:
         """Return the place of each step: all the height there is, or no higher than `most` and in the middle."""
         across = -(-len(self.steps) // lines)
-        heads = [self._head(line * across + 1, (line + 1) * across) for line in range(lines)]
+        heads = [self._head(line * across + 1, (line + 1) * across, pen) for line in range(lines)]
         high = (box.height - sum(heads) - _LINES * (lines - 1)) // lines
         between = _LINES
         if most is not None and most < high:
@@ -135,11 +137,11 @@ class Flow(Struct, frozen=True):
             y += high + between
         return nodes
 
-    def _head(self, first: int, last: int) -> Emu:
+    def _head(self, first: int, last: int, pen: Pen) -> Emu:
         """Return what stands over the steps from `first` to `last`: the bracket with its label, or as it goes on."""
         if not self.bracket or self.bracket.first > last or self.bracket.last < first:
             return 0
-        return _HEAD if self.bracket.first >= first else _BAR
+        return _label_high(pen) + _OVER_STEPS if self.bracket.first >= first else _BAR
 
     def _onward(self, number: int, one: Box, two: Box) -> Element:
         if one.y == two.y:
@@ -166,18 +168,24 @@ class Flow(Struct, frozen=True):
         for number, (y, line) in enumerate(lines.items(), 1):
             entered = line[0].x == box.x and y > nodes[0].y
             left, right = line[0].x + (_ENTRY + inches(0.22) if entered else 0), line[-1].right
-            bar = Box(left, y - inches(0.13), right - left, inches(0.06))
+            bar = Box(left, y - _OVER_STEPS, right - left, inches(0.06))
             shapes.append(Shape(f"Bracket {number}", bar, fill="warm"))
         first = spanned[0]
         left = first.x + (_ENTRY + inches(0.22) if first.x == box.x and first.y > nodes[0].y else 0)
-        place = Box(left, first.y - _HEAD, box.right - left, inches(0.31))
-        wanted = (Paragraph(self.bracket.label, 18, "warm", bold=True),)
+        high = _label_high(pen)
+        place = Box(left, first.y - _OVER_STEPS - high, box.right - left, high)
+        wanted = (Paragraph(self.bracket.label, _SMALL, "warm", bold=True),)
         fitted = pen.fitted(wanted, place.width, place.height, pen.theme.scale.floor)
         return [*shapes, Shape("Bracket label", place, Frame(fitted, "middle"))]
 
 
-def _pairs(points: list[tuple[Emu, Emu]]) -> list[tuple[tuple[Emu, Emu], tuple[Emu, Emu]]]:
-    return list(itertools.pairwise(points))
+def _label_high(pen: Pen) -> Emu:
+    """Return how high the label of a bracket is: more where the lines of a font are high."""
+    return max(_LABEL, points(_SMALL * pen.widths.line) + 1)
+
+
+def _pairs(corners: list[tuple[Emu, Emu]]) -> list[tuple[tuple[Emu, Emu], tuple[Emu, Emu]]]:
+    return list(itertools.pairwise(corners))
 
 
 def _step_paragraphs(number: int, step: FlowStep, *, of_few: bool) -> tuple[Paragraph, ...]:

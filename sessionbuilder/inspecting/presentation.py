@@ -29,8 +29,9 @@ def look_at_slides(package: Package, main: str) -> Iterator[Remark]:
     seen: set[str] = set()
     numbered = [parts[each.get(f"{R}id", "")][1] for each in tree.iter(f"{P}sldId") if each.get(f"{R}id", "") in parts]
     languages: set[str] = set()
+    share = _share(tree)
     for number, part in enumerate(numbered, 1):
-        slide = opened(number, part, package)
+        slide = opened(number, part, package, share)
         if slide is None:
             continue
         yield from _title(slide, titles)
@@ -69,6 +70,17 @@ def _title(slide: Slide, titles: dict[str, int]) -> Iterator[Remark]:
     if read and read[0] is not found[0]:
         message = f"“{name_of(read[0])}” is read out before the title."
         yield Remark(codes.READ_IN_ANOTHER_ORDER, slide.at(found[0]), message)
+
+
+_USUAL = 6_858_000
+"""The height of a slide as PowerPoint begins a deck, in EMU."""
+
+
+def _share(tree: Tree) -> float:
+    """Return how high slides are as a share of the usual height; upright ones by their width."""
+    size = tree.find(f"{P}sldSz")
+    sides = [size.get(name, "") for name in ("cx", "cy")] if size is not None else []
+    return min(map(int, sides)) / _USUAL if sides and all(side.isdecimal() and int(side) for side in sides) else 1.0
 
 
 def _shape(slide: Slide, shape: Tree, *, inside: bool) -> Iterator[Remark]:

@@ -27,6 +27,8 @@ class Slide:
     """The six digits of its background, where they are known."""
     below: tuple[Tree, ...]
     """Its layout and its master, as far as there are any."""
+    share: float = 1.0
+    """How high it is as a share of a slide of a new deck: on a low page letters are smaller, and as well read."""
 
     def at(self, shape: Tree | None = None) -> str:
         """Return where something is: the slide, and the shape by the name that the Selection Pane shows."""
@@ -34,7 +36,7 @@ class Slide:
         return f"Slide {self.number}, “{name}”" if name else f"Slide {self.number}"
 
 
-def opened(number: int, part: str, package: Package) -> Slide | None:
+def opened(number: int, part: str, package: Package, share: float = 1.0) -> Slide | None:
     """Return the slide in the part called `part`; None where there is none."""
     tree = package.tree(part)
     if tree is None:
@@ -46,7 +48,7 @@ def opened(number: int, part: str, package: Package) -> Slide | None:
     colours = theme_colours(package.tree(theme)) if theme else {}
     mapping = next((found for each in (tree, *trees) if (found := _mapping(each))), {})
     ground = next((digits for each in (tree, *trees) if (digits := _ground(each, colours, mapping)) is not None), "")
-    return Slide(number, tree, package, part, colours, mapping, ground, tuple(trees))
+    return Slide(number, tree, package, part, colours, mapping, ground, tuple(trees), share)
 
 
 def _mapping(tree: Tree) -> dict[str, str]:

@@ -27,8 +27,8 @@ def look_at_type(slide: Slide, shape: Tree) -> Iterator[Remark]:
     scale = int(shrunk.get("fontScale", "100000").rstrip("%")) if shrunk is not None else 100_000
     scale = scale * 1000 if scale <= 100 else scale
     sizes = [int(run.get("sz", "0")) / 100 for run in body.iter(f"{A}rPr") if run.get("sz", "0").isdigit()]
-    small = min((size * scale / 100_000 for size in sizes if size), default=_SMALLEST)
-    if small < _SMALLEST - 0.05:
+    small = min((size * scale / 100_000 for size in sizes if size), default=_SMALLEST * slide.share)
+    if small < _SMALLEST * slide.share - 0.05:
         what = f"Text of {small:g} points is too small to read across a room."
         yield Remark(codes.TEXT_TOO_SMALL, slide.at(shape), what)
     elif scale < 100_000:
@@ -41,7 +41,7 @@ def look_at_type(slide: Slide, shape: Tree) -> Iterator[Remark]:
         if not ink or not ground or not "".join(each.text or "" for each in run.iter(f"{A}t")).strip():
             continue
         size = int(looks.get("sz", "0")) / 100
-        wanted = _LARGE if size >= _LARGE_FROM else _READABLE
+        wanted = _LARGE if size >= _LARGE_FROM * slide.share else _READABLE
         if (found := apart(ink, ground)) < wanted - 0.01:
             what = f"Text in #{ink} on #{ground} is {found:.1f} to 1 apart; {wanted} to 1 is the least."
             yield Remark(codes.TOO_LITTLE_CONTRAST, slide.at(shape), what)

@@ -11,7 +11,7 @@ from sessionbuilder.jobs.work import Task
 from sessionbuilder.workspace.workspace import ASSETS, SESSIONS, Workspace
 
 _READ = (".yaml", ".yml", ".png", ".jpg", ".jpeg")
-"""Endings of files that a build may read; of others only the names travel."""
+"""Endings of files that a build may read; of others only the names travel. Beside themes lie templates as well."""
 _DEEPEST = 6
 """Folders in one another; a pool has four."""
 
@@ -28,7 +28,8 @@ def carried(tasks: list[Task]) -> list[Task] | None:
     files = workspace.files
     names = [workspace.shown(task.path) for task in tasks]
     try:
-        content = {name: _content(name, files) for name in _names(files)}
+        themes = f"{workspace.shown(workspace.themes)}/"
+        content = {name: _content(name, files, whole=name.startswith(themes)) for name in _names(files)}
     except OSError:
         return None
     if any(each is None for each in content.values()) or not content.keys() >= set(names):
@@ -55,8 +56,8 @@ def _inside(folder: str, files: Files, deeper: int) -> Iterator[str]:
             yield whole
 
 
-def _content(name: str, files: Files) -> bytes | None:
-    """Return what travels of a file; None where it is a link, or no file."""
+def _content(name: str, files: Files, *, whole: bool) -> bytes | None:
+    """Return what travels of a file, of any kind if it is wanted `whole`; None where it is a link, or no file."""
     if not files.is_file(name):
         return None
-    return files.read(name) if name.casefold().endswith(_READ) else b""
+    return files.read(name) if whole or name.casefold().endswith(_READ) else b""

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sessionbuilder.content import Cover, Divider, Pause, Picture
 from sessionbuilder.deck import SlideLayout
-from sessionbuilder.deck.elements import Element, Frame, Paragraph, Shape, extent
+from sessionbuilder.deck.elements import Element, Frame, Paragraph, Role, Shape, extent
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.diagrams.icons import icon
 from sessionbuilder.diagrams.pen import LONE, Pen
@@ -69,8 +69,10 @@ def pause_body(pause: Pause, pen: Pen) -> Body:
     words = [text for text in words if text.paragraphs]
     if pause.picture:
         return _face("break", words, pause.picture, pen)
-    title = pen.template.layouts["break"].title.box
-    cup = icon("cup", Box(title.x, title.y - _CUP - inches(0.1), _CUP, _CUP), "accent")
+    layout = pen.template.layouts["break"]
+    title = layout.title.box
+    colour: Role = "accent-soft" if layout.ground == "deep" else "accent"
+    cup = icon("cup", Box(title.x, title.y - _CUP - inches(0.1), _CUP, _CUP), colour)
     body = _body("break", words, pen)
     return replace(body, elements=(*body.elements, cup))
 

@@ -9,8 +9,9 @@ from sessionbuilder.deck.elements import Frame, Paragraph, Shape
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.diagrams.pen import LONE, Pen
 from sessionbuilder.layout.page import Body
+from sessionbuilder.patterns import late
 from sessionbuilder.programme.programme import Programme, TimedBlock
-from sessionbuilder.text import RichText, counted, plain, shortened
+from sessionbuilder.text import RichText, counted, join, plain, shortened
 from sessionbuilder.theme.template import KICKER, Template
 from sessionbuilder.units import EMU_PER_POINT
 
@@ -43,13 +44,28 @@ def title_shape(title: RichText, body: Body, pen: Pen) -> Shape:
             f"The title “{shortened(str(title))}” needs more than {counted(lines, 'line')} at {size} points.",
             "shorten it",
         )
-    paragraph = Paragraph(title, size, place.colour, bold=place.bold, align=place.align)
+    shown = _unparted(title) if template.foreign else title
+    paragraph = Paragraph(shown, size, place.colour, bold=place.bold, align=place.align)
     low = KICKER in template.layouts[body.layout].places and needs(size) > 1
     box = template.low_title if low else place.box
     if needs(size) > 1:
         box = pen.narrowed(box, (paragraph,), place, LONE)
     inherits = box == place.box and body.template is None
     return Shape("Title", box, Frame((paragraph,), place.anchor), "title", inherits=inherits)
+
+
+_NUMBERED = late(r" \(\d+ of \d+\)$")
+
+
+def _unparted(title: RichText) -> RichText:
+    """Return `title` with its number in one piece: in letters that are not measured it could break anywhere."""
+    number = _NUMBERED.search(str(title))
+    if number is None:
+        return title
+    return join(title.between(0, number.start()), f" {number[0][1:].replace(' ', _NO_BREAK)}")
+
+
+_NO_BREAK = "\u00a0"
 
 
 def clock_chip(timed: TimedBlock, programme: Programme, layout: SlideLayout, template: Template, pen: Pen) -> Shape:

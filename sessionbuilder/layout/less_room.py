@@ -46,6 +46,8 @@ def in_less_room(lay: Callable[[Pen], list[Body]], pen: Pen) -> list[Body]:
         ),
         default=0,
     )
+    if least >= pen.theme.scale.floor:
+        return made
     message = f"The template leaves so little room that words of this slide have {least:g} points."
     pen.report.add(codes.SMALLER_ON_TEMPLATE, pen.span, message, codes.SMALLER_ON_TEMPLATE.mend)
     return made

@@ -54,10 +54,12 @@ def numerals_rows(numerals: Numerals, width: Emu, size: float, pen: Pen) -> list
         return _lines(shown, many, width, size, pen)
     across = count if count <= 3 else 2 if count == 4 else 3
     column = Box(0, 0, width, 0).columns(across, pen.template.gutter)[0].width - 2 * _PAD
-    figures = _alike(shown, _LARGEST if across <= _FEW else pen.theme.scale.numeral, column, pen)
-    pairs = list(zip(shown, figures, strict=True))
-    lines = [pairs[first : first + across] for first in range(0, count, across)]
-    rows = [_numeral_grid_row(line, across, column, size, pen) for line in lines]
+    for largest in (_LARGEST if across <= _FEW else pen.theme.scale.numeral, pen.theme.scale.title):
+        pairs = list(zip(shown, _alike(shown, largest, column, pen), strict=True))
+        lines = [pairs[first : first + across] for first in range(0, count, across)]
+        rows = [_numeral_grid_row(line, across, column, size, pen) for line in lines]
+        if size > pen.theme.scale.floor or max(row.height for row in rows) <= pen.template.low_body.height:
+            break  # otherwise words as small as they may be have no room under large figures
     if len(rows) > 1 and 1 < len(lines[-1]) < across and used([rows[-2], rows[-1]]) > pen.template.body.height:
         # the last line has a slide to itself, and with it the whole width
         own = Box(0, 0, width, 0).columns(len(lines[-1]), pen.template.gutter)[0].width - 2 * _PAD

@@ -276,3 +276,34 @@ def listed_and_gone(file: File) -> None:
     """The master lists a layout that is not there."""
     ids = element(file, "").find("{*}sldLayoutIdLst")
     ids.append(parse_xml(f'<p:sldLayoutId {_NS} id="2147483999" r:id="rId99"/>'))
+
+
+def titles_say(**said: str) -> Change:
+    """Let titles everywhere have letters of which this is said."""
+
+    def change(file: File) -> None:
+        (run,) = element(file, "").xpath("./p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr")
+        run.attrib.update(said)
+
+    return change
+
+
+def bodies_say(lines: str = "", after: str = "", sign: str = "", **said: str) -> Change:
+    """Let texts have lines and spaces of this height, this sign before them, and letters of which this is said."""
+
+    def change(file: File) -> None:
+        for level in element(file, "").xpath("./p:txStyles/p:bodyStyle/*"):
+            run = level.find("{*}defRPr")
+            if run is None:
+                continue
+            run.attrib.update(said)
+            if sign:
+                for old in [each for each in level if etree.QName(each).localname in ("buFont", "buChar")]:
+                    level.remove(old)
+                run.addprevious(parse_xml(f"<x {_NS}>{sign}</x>")[0])
+            if after:
+                level.find("{*}spcBef").addnext(parse_xml(f"<a:spcAft {_NS}>{after}</a:spcAft>"))
+            if lines:
+                level.insert(0, parse_xml(f"<a:lnSpc {_NS}>{lines}</a:lnSpc>"))
+
+    return change

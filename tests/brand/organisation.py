@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from io import BytesIO
 
@@ -87,3 +88,18 @@ def drawn(where: str, box: tuple[float, float, float, float], fill: str = "7030A
         tree.find("{*}cSld/{*}spTree").insert(2, shape)
 
     return change
+
+
+def labelled(content: bytes, label: bytes) -> bytes:
+    """The same file with a sensitivity label, where Office keeps it."""
+    stream = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(stream, "w") as after:
+        for name in before.namelist():
+            own = before.read(name)
+            if name == "_rels/.rels":
+                sort = "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels"
+                line = f'<Relationship Id="rIdL" Type="{sort}" Target="docMetadata/LabelInfo.xml"/></Relationships>'
+                own = own.replace(b"</Relationships>", line.encode())
+            after.writestr(name, own)
+        after.writestr("docMetadata/LabelInfo.xml", label)
+    return stream.getvalue()

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 from pptx.presentation import Presentation as File
+from pptx.util import Emu
 
 from sessionbuilder.brand.branded import read_template
 from sessionbuilder.theme.palette import LIMITS, contrast
 from sessionbuilder.writers.pptx import deck_bytes
-from tests.brand.organisation import WIDE, dark, drawn, lettered, template, without_layouts
+from tests.brand.organisation import WIDE, dark, drawn, labelled, lettered, template, without_layouts
 from tests.pool import POOL, Built, Pool
 
 DAY = """\
@@ -205,6 +206,20 @@ def test_where_there_is_too_little_room_words_are_smaller_and_that_is_told(here:
     assert all(shape.top + shape.height <= WIDE[1] * 0.38 for shape in slide.shapes if shape.name not in FEET)
 
 
+@pytest.mark.parametrize("name", ["Title Slide", "Section Header", "Title and Content", "Two Content"])
+def test_places_that_lie_off_the_slide_hold_no_words(here: Pool, name: str) -> None:
+    def away(file: File) -> None:
+        for shape in next(each for each in file.slide_layouts if each.name == name).shapes:
+            if shape.is_placeholder and "Title" not in shape.name:
+                shape.left = Emu(99_999_999)
+
+    built = branded(here, template(away))
+    assert built.deck, built.faults()
+    assert built.theme
+    layouts = built.theme.of_slides.template.layouts.values()
+    assert all(place.box.width >= 0 and place.box.height >= 0 for layout in layouts for place in layout.places.values())
+
+
 def test_a_picture_on_a_cover_without_room_is_told(here: Pool) -> None:
     content = template(drawn("Title Slide", (0, 0.6, 1, 0.4)))
     home = here.root / "assets/themes/ours"
@@ -230,3 +245,14 @@ programme:
     minutes: 10
     items: [Listen]
 """
+
+
+def test_a_sensitivity_label_stays_on_every_deck(here: Pool) -> None:
+    label = b'<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"/>'
+    content = labelled(template(), label)
+    with zipfile.ZipFile(BytesIO(deck_of(branded(here, content)))) as package:
+        assert package.read("docMetadata/LabelInfo.xml") == label
+        assert b"docMetadata/LabelInfo.xml" in package.read("_rels/.rels")
+        assert b'/docMetadata/LabelInfo.xml" ContentType="application/vnd.ms-office' in package.read(
+            "[Content_Types].xml"
+        )

@@ -167,7 +167,7 @@ def refused(folder: str, here: Path) -> str:
 def test_an_empty_folder_is_fine_and_so_is_one_with_git_the_program_and_what_systems_leave(here: Path) -> None:
     for name in (".git", ".venv"):
         (here / "pool" / name).mkdir(parents=True)
-    for name in (".DS_Store", "Thumbs.db", "desktop.ini", "sessionbuilder-0.7.0-py3-none-any.whl"):
+    for name in (".DS_Store", "Thumbs.db", "desktop.ini", "sessionbuilder-0.8.0-py3-none-any.whl"):
         (here / "pool" / name).touch()
     assert run("new", "pool", "pool").exit_code == 0
 

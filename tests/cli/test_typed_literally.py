@@ -16,6 +16,7 @@ from PIL import Image
 from sessionbuilder.cli import _opening, main
 from sessionbuilder.files.folder import PACKAGE
 from sessionbuilder.text import as_typed
+from tests.brand.organisation import template
 from tests.cli.test_commands import run
 
 NAMES = (
@@ -119,6 +120,7 @@ def test_every_example_of_the_help_works_in_a_new_pool(tmp_path: Path, monkeypat
     every.sort(key=lambda words: words[0] == "actuals")  # which reads what `plan` writes
     monkeypatch.chdir(tmp_path / "pool")
     Image.new("RGB", (8, 8)).save("logo.png")
+    Path("brand.potx").write_bytes(template(potx=True))
     assert run("build", "--only", "deck").exit_code == 0
     shutil.copy(next(Path("build").rglob("deck.pptx")), "slides.pptx")
     done: set[str] = set()

@@ -41,7 +41,8 @@ def within(words: Sequence[str], folder: Path, answers: Sequence[str] = ()) -> s
 
 def installed(words: Sequence[str], folder: Path, answers: Sequence[str] = ()) -> str:
     """Run the program that is installed, as its users do: without anything of this checkout or of its settings."""
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP", "HOME") if name in os.environ}
+    passed_on = ("SYSTEMROOT", "TEMP", "TMP", "HOME", "SOURCE_DATE_EPOCH")
+    kept = {name: os.environ[name] for name in passed_on if name in os.environ}
     command = [os.environ["SESSIONBUILDER_INSTALLED"], *words]
     if answers:
         return _at_a_terminal(command, folder, kept, answers)

@@ -170,6 +170,15 @@ def test_each_fault_is_told_with_its_slide_and_shape(change: Callable[[Any, Any]
     assert said in message
 
 
+@pytest.mark.parametrize(("points", "codes"), [(10.5, []), (9, ["C908"])])
+def test_letters_on_a_low_page_are_as_well_read_when_they_are_smaller(points: float, codes: list[str]) -> None:
+    def low(made: Any, slide: Any) -> None:
+        made.slide_width, made.slide_height = Inches(10), Inches(5.625)
+        run_of(box(slide, "low")).font.size = Pt(points)
+
+    assert [code for code, _ in found(deck(low))] == codes
+
+
 def test_titles_are_there_and_differ() -> None:
     def again(made: Any, slide: Any) -> None:
         for title in ("What we saw", ""):

@@ -99,6 +99,17 @@ def test_what_an_earlier_build_made_is_asked_for_elsewhere_too(crowd: Pool) -> N
             assert all(file.made_from for file in other if file.name.endswith((".pdf", ".docx")))
 
 
+def test_what_lies_beside_a_theme_travels_whatever_it_is_and_elsewhere_what_is_read(crowd: Pool) -> None:
+    for name in ("assets/themes/ours/brand.potx", "assets/film.mp4"):
+        (crowd.root / name).parent.mkdir(parents=True, exist_ok=True)
+        (crowd.root / name).write_bytes(b"something")
+    packed = carried(tasks(crowd))
+    assert packed
+    files = packed[0].files.files
+    assert files.read("assets/themes/ours/brand.potx") == b"something"
+    assert files.read("assets/film.mp4") == b""
+
+
 def test_what_a_worker_was_at_that_died_is_made_here(crowd: Pool) -> None:
     here = outcomes(in_order(make, tasks(crowd), None, 1))
     with executor(2) as runs:

@@ -41,6 +41,7 @@ from sessionbuilder.diagrams.qr import Qr
 from sessionbuilder.layout.foot import Foot
 from sessionbuilder.layout.page import Body, page_bodies
 from sessionbuilder.text import RichText, plain
+from sessionbuilder.theme.theme import Theme
 from sessionbuilder.theme.widths.syllables import SOFT
 from sessionbuilder.units import Box
 from tests.layout.test_page import THEME
@@ -168,6 +169,7 @@ class Laid(Struct, frozen=True):
     bodies: list[Body]
     faults: list[str]
     """The codes of what did not fit."""
+    theme: Theme = THEME
 
     @property
     def sound(self) -> bool:
@@ -183,10 +185,10 @@ class Laid(Struct, frozen=True):
         return any(isinstance(part, kinds) for part in self.page.parts)
 
 
-def laid(page: Page, cited: tuple[str, ...] = ()) -> Laid:
+def laid(page: Page, cited: tuple[str, ...] = (), theme: Theme = THEME) -> Laid:
     report = Report()
-    bodies = page_bodies(page, Foot(cited), Pen(THEME, report))
-    return Laid(page, cited, bodies, [found.fault.code for found in report.diagnostics])
+    bodies = page_bodies(page, Foot(cited), Pen(theme, report))
+    return Laid(page, cited, bodies, [found.fault.code for found in report.diagnostics], theme)
 
 
 _COUNTDOWN = ("Countdown", "Countdown track", "Last minutes", "Last minutes label")

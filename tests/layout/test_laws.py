@@ -77,6 +77,19 @@ def test_every_law_holds_for_any_page(page: Page, cited: tuple[str, ...]) -> Non
         each(made)
 
 
+@settings(max_examples=100, derandomize=True)
+@given(
+    page=pages,
+    cited=citations,
+    font=st.sampled_from(["Segoe UI", "Verdana", "Poppins", "Some Brand Sans", "Times New Roman"]),
+)
+def test_every_law_holds_for_any_page_in_any_font(page: Page, cited: tuple[str, ...], font: str) -> None:
+    made = laid(page, cited, replace(THEME, font=font))
+    for each in LAWS:
+        note(each.__name__)
+        each(made)
+
+
 # --- places
 
 
@@ -146,7 +159,7 @@ def nothing_is_too_small_to_read(made: Laid) -> None:
 
 @law
 def no_text_is_higher_than_its_place(made: Laid) -> None:
-    pen = Pen(THEME, Report())
+    pen = Pen(made.theme, Report())
     for body in made.bodies if made.sound else ():
         for element in body.elements:
             if isinstance(element, Shape) and element.frame:
@@ -158,7 +171,7 @@ def no_text_is_higher_than_its_place(made: Laid) -> None:
 
 @law
 def no_cell_is_higher_than_its_row(made: Laid) -> None:
-    pen = Pen(THEME, Report())
+    pen = Pen(made.theme, Report())
     for body in made.bodies:
         for grid in tables_on(body):
             assert sum(grid.heights) == grid.box.height
@@ -370,7 +383,7 @@ def what_does_not_fit_is_told_and_nothing_else(made: Laid) -> None:
 
 @law
 def the_same_page_is_the_same_slides(made: Laid) -> None:
-    assert laid(made.page, made.citations).bodies == made.bodies
+    assert laid(made.page, made.citations, made.theme).bodies == made.bodies
 
 
 def said_on(body: Body) -> list[str]:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from sessionbuilder import pipeline
 from sessionbuilder.deck.elements import Role
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.theme.palette import Colour, Palette, contrast
@@ -172,6 +173,14 @@ def test_what_has_room_in_letters_that_come_with_the_program_has_room_in_any(fon
         (pool.root / "assets/themes/calm/theme.yaml").read_text("utf-8").replace("font: Calibri", f"font: {font}"),
     )
     assert set(pool.blocks(WIDE).codes()) <= {"T603"}
+
+
+def test_drawings_are_planned_for_the_font_of_slides_where_paper_has_another(pool: Pool) -> None:
+    programme = pool.blocks(DAY).programme
+    assert programme
+    look = replace(calm(), on_slides=replace(calm(), font="Verdana"))
+    assert pipeline.tell(programme, Report(), look).programme.font == "Verdana"
+    assert pipeline.tell(programme, Report(), calm()).programme.font == "Calibri"
 
 
 def test_an_unknown_theme_is_told(pool: Pool) -> None:

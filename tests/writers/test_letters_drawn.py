@@ -125,9 +125,24 @@ def letters_of(made: Pdf) -> Iterator[tuple[str, str, float, float]]:
     yield from found
 
 
-@pytest.mark.parametrize("built", [("calm", font) for font in TWINS], indirect=True)
+@pytest.mark.parametrize("built", [("calm", "Verdana"), ("calm", "Times New Roman")], indirect=True)
+def test_lines_of_a_font_that_is_not_there_keep_the_room_that_they_were_given(built: Built) -> None:
+    assert built.theme
+    known = load_widths(built.theme.font)
+    lines: dict[tuple[str, float, bool], None] = {}
+    for number, slide in enumerate(built.slides, 1):
+        for line in etree.fromstring(slide_svg(slide, number, "A foot", built.theme).encode()).iter(f"{SVG}text"):
+            if not len(line) and line.text and len(line.text) > 3 and not line.get("font-family"):
+                lines[line.text, float(line.get("font-size", "")), line.get("font-weight") == "bold"] = None
+    assert len(lines) > 100
+    for (text, size, bold), drawn in zip(lines, set_by_itself(list(lines), built.theme), strict=True):
+        even = -(-size // 2) * 2  # where the twin is wider, a line is drawn a little smaller than it was measured
+        assert drawn < known.faces[bold, False].width(text) * even / known.units * 1.005, text
+
+
+@pytest.mark.parametrize("built", [("calm", font) for font in (*TWINS, "Verdana")], indirect=True)
 def test_paper_has_one_voice_with_the_deck(built: Built) -> None:
-    """All letters of a guide are in the twin of the deck's font, those of slides in small too, and none is pressed."""
+    """All letters of a guide are in the twin of the deck's font or of that of paper, those of slides in small too."""
     assert built.theme
     (guide,) = shelf(built, ["guide"]).values()
     twin = built.theme.widths.twin.replace(" ", "")

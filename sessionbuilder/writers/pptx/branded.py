@@ -17,6 +17,7 @@ from sessionbuilder.writers.pptx.arrangements import Arrangement, Look, Spot
 from sessionbuilder.writers.pptx.in_brand import in_brand, scaled
 from sessionbuilder.writers.pptx.parts import Part, relation
 from sessionbuilder.writers.pptx.placeholders import footer_xml, number_xml, pattern_shape_xml, place_xml
+from sessionbuilder.writers.pptx.text import line_xml
 
 Tree = Any
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -138,6 +139,8 @@ def _made(
         kind = mark.get("type", "")
         if kind in _FEET:
             _as_foot(shape, mark, kind, layout, branded)
+            if kind == "ftr":
+                _say(shape, footer, language)
             continue
         held.setdefault("title" if kind in ("title", "ctrTitle") else "1", shape)
         shapes.remove(shape)
@@ -161,7 +164,13 @@ def _made(
         shape = _parsed(place_xml(next(numbers), name, key, spot, language), branded, part)
         place = layout.places.get(key)
         clone = held.get(key) if key in ("title", "1") else None
+        kind = "title" if key == "title" else "1"
         _dressed(shape, spot, clone, place, marks, branded)
+        _as_measured(
+            shape,
+            _styles(clone, held.get(f"{kind} of the master"), kind, master),
+            caps=place is not None and place.caps,
+        )
         shapes.append(shape)
     if layout.foot and not any(_is_foot(each) for each in shapes):
         template = branded.template
@@ -171,6 +180,15 @@ def _made(
         ):
             shapes.append(_parsed(made, branded, part))
     return _written(tree), origin
+
+
+def _say(shape: Tree, words: str, language: str) -> None:
+    """Put `words` into a place at the foot: PowerPoint repeats them on slides that are added."""
+    body = shape.find(f"{_P}txBody")
+    for paragraph in body.findall(f"{_A}p") if body is not None else ():
+        body.remove(paragraph)
+    if body is not None:
+        body.append(_tree(f"<x {NAMESPACES}><a:p>{line_xml(words, language)}</a:p></x>")[0])
 
 
 _ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
@@ -298,8 +316,6 @@ def _dressed(
             for inner in base:
                 if inner.tag in (f"{_A}latin", f"{_A}ea", f"{_A}cs", f"{_A}effectLst"):
                     run.append(deepcopy(inner))
-        if run.get("spc", "0").lstrip("+")[:1] not in ("-", "0"):
-            run.set("spc", "0")  # letters further apart than they were measured
         if place is not None and place.kept and look.colour == place.colour:
             for fill in run.findall(f"{_A}solidFill"):
                 run.remove(fill)
@@ -311,6 +327,47 @@ def _dressed(
         after = _tree(f'<x {NAMESPACES}><a:spcAft><a:spcPts val="0"/></a:spcAft></x>')[0]
         level.find(f"{_A}spcBef").addnext(after)
         run[:] = sorted(run, key=_run_order)
+
+
+def _styles(clone: Tree | None, above: Tree | None, kind: str, master: Tree) -> list[Tree]:
+    """Return what a place takes the looks of its text from where it does not say them, the nearest first."""
+    trees = [each.find(f"{_P}txBody/{_A}lstStyle") for each in (clone, above) if each is not None]
+    trees.append(master.find(f"{_P}txStyles/{_P}{'titleStyle' if kind == 'title' else 'bodyStyle'}"))
+    return [each for each in trees if each is not None]
+
+
+def _as_measured(shape: Tree, styles: Sequence[Tree], *, caps: bool) -> None:
+    """Say of a place what it would take otherwise than it was measured: lines and letters further apart, and capitals."""
+    for number, level in enumerate(shape.find(f"{_P}txBody/{_A}lstStyle"), 1):
+        run = level.find(f"{_A}defRPr")
+        every = [each for style in styles if (each := style.find(f"{_A}lvl{number}pPr")) is not None]
+        letters = [each for one in every if (each := one.find(f"{_A}defRPr")) is not None]
+        apart = next((each for each in letters if each.get("spc")), None)
+        if apart is not None:
+            run.set("spc", _closer(apart.get("spc"), apart, run))
+        if not caps and next((said for each in (run, *letters) if (said := each.get("cap"))), "none") != "none":
+            run.set("cap", "none")
+        lines = next((each for one in every if (each := one.find(f"{_A}lnSpc/*")) is not None), None)
+        if lines is not None and not _no_further(lines):
+            level.insert(0, _tree(f'<x {NAMESPACES}><a:lnSpc><a:spcPct val="100000"/></a:lnSpc></x>')[0])
+
+
+def _no_further(lines: Tree) -> bool:
+    """Whether lines stand no further apart than the font has them."""
+    said = lines.get("val", "")
+    share = said.removesuffix("%").partition(".")[0]
+    return lines.tag == f"{_A}spcPct" and share.isdecimal() and int(share) <= (100 if said.endswith("%") else 100_000)
+
+
+def _closer(spacing: str, base: Tree, run: Tree) -> str:
+    """Return how far apart letters stand: closer for smaller ones, and never further than they were measured."""
+    said = int(spacing) if spacing.lstrip("+-").isdigit() else 0
+    share = int(run.get("sz", "0")) / max(1, int(base.get("sz") or _OF_TITLES))
+    return str(round(min(0, said) * min(1.0, share)))
+
+
+_OF_TITLES = "4400"
+"""The size of titles where a layout does not say it, in hundredths of a point: that of PowerPoint's own masters."""
 
 
 _RUN = ("ln", "noFill", "solidFill", "gradFill", "effectLst", "latin", "ea", "cs")

@@ -19,7 +19,7 @@ from sessionbuilder.writers.pptx.arrangements import arranged
 from sessionbuilder.writers.pptx.charts import chart_xml
 from sessionbuilder.writers.pptx.colours import painted, shares_of
 from sessionbuilder.writers.pptx.in_brand import in_brand
-from sessionbuilder.writers.pptx.parts import RELATED, Part, files, relation, relations, xml_part
+from sessionbuilder.writers.pptx.parts import LABEL, RELATED, Part, files, relation, relations, xml_part
 from sessionbuilder.writers.pptx.presentation import presentation_part
 from sessionbuilder.writers.pptx.slide import notes_xml, slide_xml
 from sessionbuilder.writers.pptx.template import template_parts
@@ -68,7 +68,7 @@ def deck_bytes(deck: Deck, theme: Theme) -> bytes:
             parts.append(_notes(slide, number, deck, theme.font))
     shares = shares_of(theme.palette)
     parts = [part._replace(content=painted(part.content, shares)) if _is_ours(part, brand) else part for part in parts]
-    label = [Part(brand.label.name, brand.label.kind, brand.label.content)] if brand and brand.label else []
+    label = [Part(LABEL, brand.label.kind, brand.label.content)] if brand and brand.label else []
     return zipped(files([*parts, *beside.pictures(), *label]))
 
 

@@ -49,7 +49,8 @@ def relations(*targets: tuple[str, str]) -> str:
 def files(parts: Sequence[Part]) -> Iterator[tuple[str, bytes]]:
     """Yield the files (name, bytes) of a package of `parts`: the list of content types, the way in, then each part."""
     yield "[Content_Types].xml", _types(parts).encode()
-    yield "_rels/.rels", _related(_ROOT, STANDING_HEAD)
+    label = relation("rId4", _LABEL, "docMetadata/LabelInfo.xml") if parts[-1].name == LABEL else ""
+    yield "_rels/.rels", _related(_ROOT + label, STANDING_HEAD)
     for part in parts:
         folder, _, name = part.name[1:].rpartition("/")
         yield part.name[1:], part.content
@@ -57,6 +58,9 @@ def files(parts: Sequence[Part]) -> Iterator[tuple[str, bytes]]:
             yield f"{folder}/_rels/{name}.rels", _related(part.relations)
 
 
+LABEL = "/docMetadata/LabelInfo.xml"
+"""What says how sensitive a file is: the last of its parts, where it has one."""
+_LABEL = "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels"
 _ROOT = relations(
     ("officeDocument", "ppt/presentation.xml"),
     (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
