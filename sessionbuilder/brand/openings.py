@@ -40,7 +40,7 @@ _LOUD = 36
 
 def cover_layout(match: Match, palette: Palette, scale: Scale, font: str, grounds: Grounds, boxes: PageBoxes) -> Layout:
     """Return the layout of covers: the title in its own place, and all else in one that takes the room beside it."""
-    opening = _opening(match, palette, scale, font, grounds, boxes, _WORDS)
+    opening = _opening(match, palette, scale, font, grounds, boxes, _Needs(_WORDS))
     return _layout("Title", match, opening, {"title": opening.title, "1": opening.words}, grounds, palette, boxes)
 
 
@@ -51,7 +51,7 @@ def section_layout(
 
     The number of a part stands over the title where there is room.
     """
-    opening = _opening(match, palette, scale, font, grounds, boxes, _SUMMARY)
+    opening = _opening(match, palette, scale, font, grounds, boxes, _Needs(_SUMMARY, _FIGURE))
     face, title, alone = match.face, opening.title, opening.alone
     words = replace(opening.words, size=scale.body, prompt="What the part is for")
     places = {"title": title, "1": words}
@@ -80,6 +80,14 @@ def section_layout(
         inner = boxes.panel.inset(PAD)
         track, fits = Box(inner.x, inner.bottom - _TRACK, inner.width, _TRACK), True
     return layout, track if fits else track._replace(height=0)
+
+
+class _Needs(NamedTuple):
+    """How much height a cover or a divider needs beside its title."""
+
+    words: Emu
+    figure: Emu = 0
+    """Over the title: the number of a part."""
 
 
 class _Opening(NamedTuple):
@@ -116,22 +124,22 @@ def _layout(
 
 
 def _opening(
-    match: Match, palette: Palette, scale: Scale, font: str, grounds: Grounds, boxes: PageBoxes, needed: Emu
+    match: Match, palette: Palette, scale: Scale, font: str, grounds: Grounds, boxes: PageBoxes, needs: _Needs
 ) -> _Opening:
     face = match.face
     held = face.first("title")
     beside = face.first("subtitle", "body")
     if _is_alone(match):
-        return _on_panel(palette, scale, font, boxes, needed)
+        return _on_panel(palette, scale, font, boxes, needs)
     assert held
     whole = _within(held.inner, grounds.slide)
     room = next((each for each in (whole, *_narrowed(whole, face)) if not _crossed(face, each)), whole)
     if not held.fill:
         room = _as_high_as_needed(room, max(held.levels[0].size, _LOUD), held.anchor)
     taken = room._replace(height=held.box.bottom + _CLEAR * 2 // 3 - room.y) if held.fill else room
-    rest = _rest(taken, beside, face, grounds, needed)
+    rest = _rest(taken, beside, face, grounds, needs.words)
     if rest.bottom <= room.y and not held.fill and not (beside and beside.fill):
-        room, rest = _title_first(room, rest, face, grounds, needed)
+        room, rest = _title_first(room, rest, face, grounds, needs.words)
     over = rest.bottom <= room.y
     looks = held.levels[0]
     under = grounds.behind(face, held) if held.fill else grounds.under(face, room)
@@ -171,7 +179,7 @@ def _opening(
     )
     pairs = ((title, under), (words, seen))
     if not all(can_be_read(palette.colour(place.colour).digits, ends) for place, ends in pairs if not place.kept):
-        return _on_panel(palette, scale, font, boxes, needed)
+        return _on_panel(palette, scale, font, boxes, needs)
     return _Opening(title, words, align)
 
 
@@ -195,12 +203,12 @@ def _is_alone(match: Match) -> bool:
     return match.stands_in and match.face.first("subtitle") is None
 
 
-def _on_panel(palette: Palette, scale: Scale, font: str, boxes: PageBoxes, needed: Emu) -> _Opening:
+def _on_panel(palette: Palette, scale: Scale, font: str, boxes: PageBoxes, needs: _Needs) -> _Opening:
     """Return the places of a title and of all other words on a panel in the room for pages."""
     inner = boxes.panel.inset(PAD)
     lines = int(_lines_high(scale.hero, 2))
-    with_figure = min(_FIGURE + _CLEAR // 2 + lines, inner.height - needed - _CLEAR)
-    high = max(inner.height * 45 // 100, with_figure)
+    over = needs.figure + _CLEAR // 2 if needs.figure else 0
+    high = max(inner.height * 2 // 5, min(over + lines, inner.height - needs.words - _CLEAR))
     room = _as_high_as_needed(inner._replace(height=high), scale.hero, "bottom")
     rest = Box(inner.x, room.bottom + _CLEAR, inner.width, inner.bottom - room.bottom - _CLEAR)
     tried = tuple((size, 2) for size in range(scale.hero, _SMALLEST_TITLE - 1, -2))

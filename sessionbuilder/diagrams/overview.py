@@ -188,8 +188,15 @@ class Overview(Struct, frozen=True):
         return found
 
     def _dated(self, box: Box, pen: Pen) -> Iterator[Element]:
-        """Yield the line with its ticks under it, and each date as a flag over its dot, clear of those after it."""
-        size = pen.theme.scale.reference
+        """Yield the line with its ticks under it, and each date as a flag over its dot, clear of those after it.
+
+        Dates are smaller where fewer of them have room otherwise.
+        """
+        sizes = (pen.theme.scale.reference, pen.theme.scale.floor)
+        tried = [[*self._dates_at(size, box, pen)] for size in sizes]
+        yield from max(tried, key=_flags_in)
+
+    def _dates_at(self, size: float, box: Box, pen: Pen) -> Iterator[Element]:
         dates = [Paragraph(moment.when, size, "accent", bold=True) for moment in self.moments]
         wide = [points(pen.widths.width(date.text, size, bold=True) * 1.04) + _AIR for date in dates]
         plot = Box(box.x + _DOT, box.y, box.width - max(wide) - 2 * _DOT, box.height)
@@ -247,6 +254,10 @@ class Overview(Struct, frozen=True):
         wide = points(pen.widths.width(text.text, size, bold=True) * 1.06)
         x = min(max((left + right - wide) // 2, plot.x), plot.right - wide)
         yield Shape("Gap words", Box(x, bar.bottom, wide, _LINE - inches(0.08)), Frame((text,), "middle"))
+
+
+def _flags_in(elements: Sequence[Element]) -> int:
+    return sum(element.name.startswith("Date ") for element in elements)
 
 
 def _flag(moment: Moment, wide: Emu, pen: Pen) -> tuple[Paragraph, ...]:

@@ -174,3 +174,14 @@ def test_where_there_is_room_flags_say_what_each_event_is_called_on_both_sides_o
     assert {flag.box.y < line.start[1] for flag in flags} == {True, False}
     long = tuple(replace(each, what=plain("No word of this can be left out " * 4)) for each in named)
     assert "No word" not in words_of(drawn(Overview("When", long))), "rather none than a part of it"
+
+
+def test_dates_are_smaller_where_fewer_of_them_have_room_otherwise() -> None:
+    named = [
+        replace(each, when=plain(f"{number} September 20{number + 10}"), what=plain("No word can be left out " * 4))
+        for number, each in enumerate(dated(*(2001 + number / 3 for number in range(11))))
+    ]
+    room = BODY._replace(width=BODY.width * 2 // 3, height=BODY.height * 2 // 3)
+    group = Overview("When", tuple(named)).draw(room, Pen(THEME, Report()))
+    flags = [each for each in group.elements if isinstance(each, Shape) and each.name.startswith("Date")]
+    assert {each.frame.paragraphs[0].size for each in flags if each.frame} == {THEME.scale.floor}
