@@ -1,4 +1,4 @@
-"""What a template says of letters and lines, and what decks keep of it: nothing that needs more room than was measured."""
+"""What decks keep of the letters and lines of a template: nothing that needs more room than was measured."""
 
 from __future__ import annotations
 
