@@ -59,6 +59,10 @@ class PageBoxes(NamedTuple):
     """Whether the title has a ground of its own, which stays as wide as it is."""
 
 
+_LEAST_LEFT = 0.4
+"""The share of a title's width that signs beside it may leave, at the least."""
+
+
 def page_boxes(face: Face, body: Held | None, grounds: Grounds, lines: Lines) -> PageBoxes:
     """Return where things stand on `face`, whose words go to `body` where that is known."""
     slide = grounds.slide
@@ -182,6 +186,8 @@ def _clear_sides(head: Box, obstacles: list[Box], grounds: Grounds, face: Face) 
             right = min(right, box.x - _CLEAR)
         else:
             left = max(left, box.right + _CLEAR)
+    if right - left < head.width * _LEAST_LEFT:  # what is all over the head of a page is its ground, and no sign
+        left, right = max(head.x, _EDGE), min(head.right, grounds.slide.right - _EDGE)
     while right - left > head.width * 0.6 and not grounds.even(face, Box(left, head.y, right - left, head.height)):
         # a sign in the corner of a picture: half an inch to the left there may be none
         narrower = Box(left, head.y, right - left - inches(0.5), head.height)

@@ -88,7 +88,7 @@ class Pen:
         if max(wanted, default=1) == 1:
             return width
         low, high = min(width, self._widest_word(paragraphs)), width
-        while high - low > width // 100:
+        while high - low > max(1, width // 100):
             middle = (low + high) // 2
             if all(self._lines(each, middle) == lines for each, lines in zip(paragraphs, wanted, strict=True)):
                 high = middle

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw, PngImagePlugin
 
 from sessionbuilder.built import Built, build
 from sessionbuilder.deck import SlideLayout
+from sessionbuilder.diagnostics import Span
 from sessionbuilder.files import Memory
 from sessionbuilder.pages import example_of
 from sessionbuilder.preview import POOL, Shown, draw
@@ -51,6 +52,13 @@ def looks_in(theme: str, files: Mapping[str, str | bytes]) -> Built:
     own = {f"assets/themes/{theme}/{name}": content for name, content in files.items()}
     session = {f"sessions/{_NAME}.yaml": _SESSION + "\n".join(examples) + "\n"}
     return build(_NAME, Memory({**pool, **own, **session}), only=("deck",), theme=theme)
+
+
+def kind_at(span: Span | None, built: Built) -> str:
+    """Return the kind of the example at `span` in the day of examples; `cover` where it is in none."""
+    blocks = built.programme.blocks if span and built.programme else ()
+    before = [number for number, timed in enumerate(blocks) if span and timed.block.span.line <= span.line]
+    return KINDS[before[-1]] if before else "cover"
 
 
 def sheet(built: Built, said: Mapping[SlideLayout, str]) -> bytes:

@@ -71,15 +71,12 @@ def test_what_serves_for_what_is_told_and_what_stands_in(here: Path) -> None:
     assert "No sign that paper could have" in told
 
 
-def test_a_page_that_nothing_can_be_read_on_and_a_full_one_are_told(here: Path) -> None:
-    middling = drawn("", (0, 0, 1, 1), "808080")
-    (here / "brand.potx").write_bytes(organisation(middling))
-    told = run("theme", "check", "brand.potx").stdout
-    assert "Words on pages stand on a ground of their own" in told
+def test_examples_that_have_too_little_room_are_told(here: Path) -> None:
     (here / "brand.potx").write_bytes(organisation(drawn("", (0, 0.55, 1, 0.45))))
     done = run("theme", "check", "brand.potx")
     assert done.exit_code == 0
     assert "Of the examples these have too little room" in done.stdout
+    assert re.search(r"^  (process|timeline|table|exercise|chart): ", done.stdout, re.MULTILINE)
 
 
 def test_of_several_masters_one_is_taken_and_named(here: Path) -> None:

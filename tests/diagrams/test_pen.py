@@ -27,6 +27,12 @@ def test_what_is_smaller_than_the_floor_stays_as_it_is(body: int, floor: int, sm
     assert min(small, floor) <= done[1][0].size <= small
 
 
+@pytest.mark.parametrize("width", [-914_400, 0, 1, 99])
+def test_lines_without_any_room_are_evened_without_end_no_more(width: int) -> None:
+    pen = Pen(calm(), Report(), None)
+    assert pen.evened((Paragraph(plain("What helps a child"), 24),), width) == width
+
+
 @pytest.mark.parametrize(
     ("words", "width"),
     [("What would change your mind?", 5.5), ("Cared for Leanne before Jay was born", 3.4), ("One line", 4)],

@@ -167,9 +167,11 @@ def _draw(built: Built, out: Path, said: Mapping[SlideLayout, str], *, opened: b
 def _without_room(built: Built) -> Iterator[str]:
     """Yield which of the examples have too little room."""
     from sessionbuilder.diagnostics import codes
+    from sessionbuilder.preview.looks import kind_at
 
     smaller = codes.SMALLER_ON_TEMPLATE
-    tight = [each.message for each in built.faults if each.fault.code.startswith("L") or each.fault is smaller]
+    found = [each for each in built.faults if each.fault.code.startswith("L") or each.fault is smaller]
+    tight = [f"{kind_at(each.span, built)}: {each.message}" for each in found]
     if tight:
         yield "Of the examples these have too little room, as slides of yours may have:"
         yield from (f"  {message}" for message in dict.fromkeys(tight))
