@@ -69,7 +69,7 @@ def test_long_columns_carry_on_on_another_slide(pool: Pool) -> None:
 
 
 def test_an_item_that_is_left_over_has_no_empty_column_beside_it(pool: Pool) -> None:
-    long = "what was seen and heard, by whom and when, and what each of them made of it at the time. " * 3
+    long = "what was seen and heard, by whom and when, and what each of them made of it at the time. " * 4
     items = "".join(f"    - {word} {long}\n" for word in ("One", "Two", "Three"))
     built = pool.blocks(f"- points: P\n  columns: 2\n  items:\n{items}")
     columns = [shape for slide in built.slides for shape in shapes_of(slide) if shape.name.startswith("Column")]
