@@ -74,4 +74,4 @@ def test_an_item_that_is_left_over_has_no_empty_column_beside_it(pool: Pool) -> 
     built = pool.blocks(f"- points: P\n  columns: 2\n  items:\n{items}")
     columns = [shape for slide in built.slides for shape in shapes_of(slide) if shape.name.startswith("Column")]
     assert len(columns) == 3
-    assert all(shape.frame and shape.frame.paragraphs for shape in columns)
+    assert all(isinstance(shape, Shape) and shape.frame and shape.frame.paragraphs for shape in columns)
