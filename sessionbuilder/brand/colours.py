@@ -57,6 +57,17 @@ class Colours(Struct, frozen=True):
                 return _changed(digits, each)
         return None
 
+    def every(self, fill: Tree | None, instead: str = "") -> tuple[str, ...]:
+        """Return the six digits of each colour of a `fill`: of all between which a gradient runs, and of a pattern.
+
+        What one sees through by more than half is none.
+        """
+        if fill is None:
+            return ()
+        ends = list(fill.iter(f"{A}gs", f"{A}fgClr", f"{A}bgClr")) or [fill]
+        found = (self.of(each, instead) for each in ends if _opaque(each))
+        return tuple(dict.fromkeys(digits for digits in found if digits))
+
     def _base(self, each: Tree, instead: str) -> str | None:
         if not isinstance(each.tag, str):
             return None
@@ -75,12 +86,18 @@ class Colours(Struct, frozen=True):
                 return None
 
 
+def _opaque(fill: Tree) -> bool:
+    """Whether one sees through a fill by no more than half."""
+    clear = fill.find(f".//{A}alpha")
+    return clear is None or whole(clear.get("val", ""), 100_000) >= 50_000
+
+
 def _changed(digits: str, tree: Tree) -> str:
     """Return `digits` as what stands under its colour changes them."""
     for each in tree:
         if not isinstance(each.tag, str):
             continue
-        share = int(each.get("val", "0")) / 100_000 if each.get("val", "").lstrip("-").isdecimal() else 1.0
+        share = whole(each.get("val", ""), 100_000) / 100_000
         match each.tag.removeprefix(A):
             case "lumMod":
                 digits = lit(digits, share, 0)
@@ -108,6 +125,14 @@ def _light(part: int) -> float:
 def _shown(light: float) -> int:
     value = light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
     return round(min(1.0, max(0.0, value)) * 255)
+
+
+def whole(text: str, usual: int) -> int:
+    """Return a number as a template writes it, in thousandths of a percent where it has the sign for one."""
+    try:
+        return int(float(text.rstrip("%")) * (1000 if text.endswith("%") else 1))
+    except (ValueError, OverflowError):
+        return usual
 
 
 def colour(digits: str) -> Colour:

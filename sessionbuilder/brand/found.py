@@ -57,6 +57,8 @@ class Held(Struct, frozen=True):
     """Whether its text runs as text does."""
     fill: str | None = None
     """The six digits of its ground; None where it has none of its own."""
+    stops: tuple[str, ...] = ()
+    """The colours of that, where it runs from one to another."""
 
     @property
     def inner(self) -> Box:
@@ -80,6 +82,8 @@ class Loose(Struct, frozen=True):
     """The six digits of its ground; None where it has none, or nobody can say which."""
     picture: str = ""
     """The part that it shows; empty for a figure."""
+    stops: tuple[str, ...] = ()
+    """The colours of its ground, where that runs from one to another."""
 
 
 class Ground(Struct, frozen=True):
@@ -88,7 +92,9 @@ class Ground(Struct, frozen=True):
     digits: str = "FFFFFF"
     """Its colour; of a picture, where it cannot be opened."""
     picture: str = ""
-    """The part that fills it; empty where it is one colour."""
+    """The part that fills it; empty where no picture does."""
+    stops: tuple[str, ...] = ()
+    """Its colours, where it runs from one to another."""
 
 
 class Face(Struct, frozen=True):

@@ -15,6 +15,8 @@ _WIDE, _HIGH = 192, 108
 """The dots to which a picture is reduced: a thin line still darkens one."""
 _EVEN = 1.12
 """The contrast of darkest and lightest up to which a ground is even."""
+_ALIKE = 1.3
+"""The contrast up to which two grounds are taken for one."""
 _OUTLIERS = 0.01
 """The share of dots at either end that do not count."""
 
@@ -33,7 +35,8 @@ class Grounds:
 
     def behind(self, face: Face, held: Held) -> tuple[str, ...]:
         """Return the same for a placeholder, which may have a ground of its own."""
-        return (held.fill,) if held.fill else self.under(face, held.box)
+        own = held.stops or ((held.fill,) if held.fill else ())
+        return _extremes(list(own)) if own else self.under(face, held.box)
 
     def even(self, face: Face, box: Box) -> bool:
         """Whether nothing that is seen lies under `box`: no logo, no line, no edge."""
@@ -41,23 +44,23 @@ class Grounds:
             return False
         if any(each.box.overlaps(box) and not each.box.contains(box) for each in face.loose):
             return False
-        dots = self._dots(face, box)
+        dots = self._dots(face, box, runs=False)
         ends = _extremes(dots, outliers=0)
         return len(ends) < 2 or contrast(colour(ends[0]), colour(ends[1])) <= _EVEN
 
-    def _dots(self, face: Face, box: Box) -> list[str]:
-        """Return the colours under `box`, as many as there are dots in it."""
-        under = self._of(face.ground, self.slide, box)
+    def _dots(self, face: Face, box: Box, *, runs: bool = True) -> list[str]:
+        """Return the colours under `box`, as many as there are dots in it; where a gradient `runs`, its ends."""
+        under = self._of(face.ground, self.slide, box, runs=runs)
         for each in face.loose:  # from the lowest; what covers only a part of the place lies beside its words
             if each.box.contains(box) or (each.box.overlaps(box) and _share(each.box, box) > 0.9):
-                under = self._of(each, each.box, box) or under
+                under = self._of(each, each.box, box, runs=runs) or under
         return under
 
-    def _of(self, what: Ground | Loose, whole: Box, box: Box) -> list[str]:
+    def _of(self, what: Ground | Loose, whole: Box, box: Box, *, runs: bool) -> list[str]:
         digits = what.digits if isinstance(what, Ground) else what.fill
         rows = self._picture(what.picture) if what.picture else None
         if not rows:
-            return [digits] if digits else []
+            return list(what.stops) if what.stops and runs else [digits] if digits else []
         left, right = ((edge - whole.x) * _WIDE // max(1, whole.width) for edge in (box.x, box.right))
         top, bottom = ((edge - whole.y) * _HIGH // max(1, whole.height) for edge in (box.y, box.bottom))
         found = [
@@ -83,6 +86,11 @@ class Grounds:
         dots = flat.tobytes().hex().upper()
         every = [dots[at : at + 6] for at in range(0, len(dots), 6)]
         return [every[row * _WIDE : (row + 1) * _WIDE] for row in range(_HIGH)]
+
+
+def like(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether what lies under two places looks alike."""
+    return one == two or all(contrast(colour(a), colour(b)) < _ALIKE for a in one for b in two)
 
 
 def _share(one: Box, two: Box) -> float:

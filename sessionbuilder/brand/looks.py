@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sessionbuilder.brand.colours import Colours
+from sessionbuilder.brand.colours import Colours, whole
 from sessionbuilder.brand.found import Level, Sort
 from sessionbuilder.brand.names import A, P
 from sessionbuilder.deck.elements import Align
@@ -35,7 +35,7 @@ def _level(number: int, styles: Sequence[Tree], colours: Colours) -> Level:
     def child(trees: Sequence[Tree], *names: str) -> Tree | None:
         return next((found for each in trees for name in names if (found := each.find(f"{A}{name}")) is not None), None)
 
-    size = _whole(said(runs, "sz", "1800"), 1800) / 100
+    size = whole(said(runs, "sz", "1800"), 1800) / 100
     fill = child(runs, "solidFill", "gradFill", "noFill")
     font = child(runs, "latin")
     return Level(
@@ -44,8 +44,8 @@ def _level(number: int, styles: Sequence[Tree], colours: Colours) -> Level:
         said(runs, "cap", "none") != "none",
         _colour(fill, colours),
         _ALIGN.get(said(every, "algn", "l"), "left"),
-        _whole(said(every, "marL", "0"), 0),
-        _whole(said(every, "indent", "0"), 0),
+        whole(said(every, "marL", "0"), 0),
+        whole(said(every, "indent", "0"), 0),
         _space(child(every, "spcBef"), size),
         _line(child(every, "lnSpc"), size),
         _mark(every),
@@ -75,19 +75,12 @@ def _mark(every: Sequence[Tree]) -> tuple[Tree, ...]:
 def _space(tree: Tree | None, size: float) -> float:
     if tree is None or not len(tree):
         return 0.0
-    value = _whole(tree[0].get("val", "0"), 0)
+    value = whole(tree[0].get("val", "0"), 0)
     return value / 100 if tree[0].tag == f"{A}spcPts" else size * value / 100_000
 
 
 def _line(tree: Tree | None, size: float) -> float:
     if tree is None or not len(tree):
         return 1.0
-    value = _whole(tree[0].get("val", "100000"), 100_000)
+    value = whole(tree[0].get("val", "100000"), 100_000)
     return value / 100_000 if tree[0].tag == f"{A}spcPct" else value / 100 / (size * 1.2)
-
-
-def _whole(text: str, usual: int) -> int:
-    try:
-        return int(float(text.rstrip("%")) * (1000 if text.endswith("%") else 1))
-    except ValueError:
-        return usual

@@ -6,15 +6,14 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from sessionbuilder.brand.colours import colour
 from sessionbuilder.brand.found import Face, Held
-from sessionbuilder.brand.grounds import Grounds
+from sessionbuilder.brand.grounds import Grounds, like
 from sessionbuilder.brand.matching import Match
 from sessionbuilder.brand.pages import PageBoxes
 from sessionbuilder.brand.roles import on_layout, panel_looks, role_of, with_feet
 from sessionbuilder.brand.shades import can_be_read
 from sessionbuilder.deck.elements import Align, Anchor, Role, Shape
-from sessionbuilder.theme.palette import Palette, contrast
+from sessionbuilder.theme.palette import Palette
 from sessionbuilder.theme.scale import Scale
 from sessionbuilder.theme.template import Layout, Place
 from sessionbuilder.units import EMU_PER_POINT, Box, Emu, inches
@@ -121,7 +120,7 @@ def _layout(
         under = (Shape("Ground", panel, fill=ground),)
         foot = "quiet" if name == "Section" else None
     layout = Layout(name, places, ground=ground, foot=foot, pattern=under, offered=False)
-    return on_layout(layout, face, palette, grounds)
+    return on_layout(layout, face, palette, grounds, boxes.foot)
 
 
 def _opening(
@@ -133,7 +132,8 @@ def _opening(
     if _is_alone(match):
         return _on_panel(palette, scale, font, boxes, needs)
     assert held
-    room = _within(held.inner, grounds.slide)
+    whole = _within(held.inner, grounds.slide)
+    room = next((each for each in (whole, *_narrowed(whole, face)) if not _crossed(face, each)), whole)
     if not held.fill:
         room = _as_high_as_needed(room, max(held.levels[0].size, _LOUD), held.anchor)
     taken = room._replace(height=held.box.bottom + _CLEAR * 2 // 3 - room.y) if held.fill else room
@@ -313,11 +313,7 @@ def _free(face: Face, room: Box, strip: Box, grounds: Grounds) -> bool:
     ends = grounds.under(face, strip)
     if len(ends) < 2:
         return grounds.even(face, strip)
-    return grounds.even(face, strip) or (_like(grounds.under(face, room), ends) and not _crossed(face, strip))
-
-
-def _like(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    return all(contrast(colour(a), colour(b)) < 1.3 for a in one for b in two)
+    return grounds.even(face, strip) or (like(grounds.under(face, room), ends) and not _crossed(face, strip))
 
 
 def _crossed(face: Face, strip: Box) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from sessionbuilder.brand.found import Face, Ground, Held, Loose
-from sessionbuilder.brand.grounds import Grounds
+from sessionbuilder.brand.grounds import Grounds, like
 from sessionbuilder.units import Box, Emu, inches
 
 _MARGIN: Emu = inches(0.5)
@@ -25,6 +25,7 @@ _SOURCE: Emu = inches(0.34)
 _LOW = 0.4
 """A place that is lower than this share of the slide takes the room under it, as those that grow do."""
 _STEP: Emu = inches(0.1)
+_THIN: Emu = inches(0.05)
 _WANTED: Emu = inches(4.7)
 """Where words would have less room than this, they begin close under the title."""
 
@@ -37,6 +38,8 @@ class Lines(NamedTuple):
     """A title of one line."""
     two: Emu
     """A title of two lines, which are a little smaller, or of three that are smaller still."""
+    least: Emu
+    """A title of two lines in the smallest letters that titles have."""
 
 
 class PageBoxes(NamedTuple):
@@ -70,28 +73,7 @@ def page_boxes(face: Face, body: Held | None, grounds: Grounds, lines: Lines) ->
     room = body.inner if body and _sound(body.inner, slide) else slide.inset(_MARGIN, inches(1.6))
     obstacles = [each.box for each in face.loose if not _lies_under(each, room, slide)]
     left, right = _sides(room, obstacles, slide)
-    head = title.inner if title and _sound(title.inner, slide) and title.box.y < room.y else None
-    filled = head is not None and title is not None and is_filled(title)
-    top = head.y if head else _top(obstacles, slide)
-    x, end = (max(head.x, _EDGE), min(head.right, slide.right - _EDGE)) if head else (left, right)
-    if not filled:
-        x, end = _clear_sides(Box(x, top, end - x, lines.kicker + lines.two), obstacles, grounds, face)
-    if filled:
-        assert head
-        assert title
-        line = Box(x, head.y, end - x, head.height)
-        low = line._replace(height=max(line.height, lines.two))
-        under = title.box.bottom + _CLEAR
-        kicker = Box(left, under, right - left, lines.kicker)
-        start = kicker.bottom + _CLEAR
-        low_start = start + low.height - line.height
-    else:
-        over = Box(x, top - lines.kicker, end - x, lines.kicker)
-        above = over.y >= _EDGE and grounds.even(face, over)
-        kicker = over if above else Box(x, max(top, _EDGE), end - x, lines.kicker)
-        line = Box(x, kicker.bottom, end - x, lines.one)
-        low = line._replace(height=lines.two)
-        start, low_start = line.bottom + _CLEAR, low.bottom + _CLEAR
+    head = _head(title, room, (left, right), obstacles, grounds, face, lines)
     foot_top = _foot_top(face, slide)
     bottom = _bottom(room, body, foot_top, obstacles, face, grounds)
     foot = (
@@ -105,29 +87,100 @@ def page_boxes(face: Face, body: Held | None, grounds: Grounds, lines: Lines) ->
     source, ends = _source(
         Box(left, bottom, right - left, 0), foot_top or (foot.y if foot.height else slide.bottom), face, grounds
     )
-    first = max(room.y, start) if ends - max(room.y, start) >= _WANTED else start
-    second = max(first, low_start)
-    clock_width = min(_CLOCK, (end - x) // 3)
-    if not filled and title and title.levels[0].align == "centre":  # it stands in the middle over its title
+    first = max(room.y, head.start) if ends - max(room.y, head.start) >= _WANTED else head.start
+    second = max(first, head.low_start)
+    clock_width = min(_CLOCK, head.title.width // 3)
+    kicker = head.kicker
+    if not head.filled and title and title.levels[0].align == "centre":  # it stands in the middle over its title
         kicker = kicker._replace(x=kicker.x + clock_width + _APART, width=kicker.width - clock_width - _APART)
     clock = Box(kicker.right - clock_width, kicker.bottom - _OVER_TITLE - _CHIP, clock_width, _CHIP)
     strip = Box(left, kicker.y - inches(0.18), right - left, inches(0.14))
-    shown = not filled and strip.y >= inches(0.1) and grounds.even(face, strip)
+    shown = not head.filled and strip.y >= inches(0.1) and _is_page(strip, room, face, grounds)
     return PageBoxes(
         kicker._replace(width=clock.x - _APART - kicker.x),
         clock,
-        line,
-        low,
+        head.title,
+        head.low_title,
         Box(left, first, right - left, ends - first),
         Box(left, second, right - left, ends - second),
         source,
         foot,
         Box(left, strip.y + inches(0.02), right - left, inches(0.06) if shown else 0),
         _panel(
-            Box(left, min(line.y, kicker.y), right - left, source.bottom - min(line.y, kicker.y)), (x, end), first, face
+            Box(left, min(head.title.y, kicker.y), right - left, source.bottom - min(head.title.y, kicker.y)),
+            (head.title.x, head.title.right),
+            first,
+            face,
         ),
-        filled,
+        head.filled,
     )
+
+
+class _Head(NamedTuple):
+    """Where what stands over the words of a page is, and where words begin under it."""
+
+    kicker: Box
+    title: Box
+    low_title: Box
+    start: Emu
+    low_start: Emu
+    filled: bool = False
+
+
+def _head(
+    title: Held | None,
+    room: Box,
+    sides: tuple[Emu, Emu],
+    obstacles: list[Box],
+    grounds: Grounds,
+    face: Face,
+    lines: Lines,
+) -> _Head:
+    slide, (left, right) = grounds.slide, sides
+    head = title.inner if title and _sound(title.inner, slide) and title.box.y < room.y else None
+    x, end = (max(head.x, _EDGE), min(head.right, slide.right - _EDGE)) if head else (left, right)
+    if head and title and is_filled(title):
+        head = Box(x, head.y, end - x, head.height)
+        low = head._replace(height=max(head.height, lines.two))
+        kicker = Box(left, title.box.bottom + _CLEAR, right - left, lines.kicker)
+        start = kicker.bottom + _CLEAR
+        return _Head(kicker, head, low, start, start + low.height - head.height, filled=True)
+    top = head.y if head else _top(obstacles, slide)
+    band = _band(head, room, face, grounds) if head else None
+    if band and band.height >= lines.least:
+        assert head
+        needed = max(head.height, min(lines.two, band.height))
+        x, end = _clear_sides(head, obstacles, grounds, face)
+        line = Box(x, max(band.y, min(head.y, band.bottom - needed)), end - x, min(needed, band.height))
+        kicker = Box(left, band.bottom + _CLEAR, right - left, lines.kicker)
+        return _Head(kicker, line, line, kicker.bottom + _CLEAR, kicker.bottom + _CLEAR, filled=True)
+    top = band.bottom + _CLEAR if band else top
+    x, end = _clear_sides(Box(x, top, end - x, lines.kicker + lines.two), obstacles, grounds, face)
+    over = Box(x, top - lines.kicker, end - x, lines.kicker)
+    above = over.y >= _EDGE and _is_page(over, room, face, grounds)
+    kicker = over if above else Box(x, max(top, _EDGE), end - x, lines.kicker)
+    line = Box(x, kicker.bottom, end - x, lines.one)
+    low = line._replace(height=lines.two)
+    return _Head(kicker, line, low, line.bottom + _CLEAR, low.bottom + _CLEAR)
+
+
+def _is_page(box: Box, room: Box, face: Face, grounds: Grounds) -> bool:
+    """Whether `box` lies on the ground that words in `room` have, with nothing else in it."""
+    return grounds.even(face, box) and like(grounds.under(face, box), grounds.under(face, room))
+
+
+def _band(head: Box, room: Box, face: Face, grounds: Grounds) -> Box | None:
+    """Return how much of the height of a band a title takes which stands on one; None where it stands on the page."""
+    own = grounds.under(face, head)
+    if like(own, grounds.under(face, room)):
+        return None
+    strip = head._replace(height=_THIN)
+    top, bottom = head.y, head.bottom
+    while top - _THIN >= 0 and like(grounds.under(face, strip._replace(y=top - _THIN)), own):
+        top -= _THIN
+    while bottom + _THIN <= room.bottom and like(grounds.under(face, strip._replace(y=bottom)), own):
+        bottom += _THIN
+    return Box(head.x, top + _CLEAR // 2, head.width, bottom - top - _CLEAR)
 
 
 def _panel(whole: Box, head: tuple[Emu, Emu], low: Emu, face: Face) -> Box:

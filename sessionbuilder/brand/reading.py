@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
 
@@ -143,6 +143,7 @@ def _places(shapes: Tree, colours: Colours, above: Face | None, master: Tree) ->
             for name in (*_INSET, "anchor", "vert")
         }
         inset = tuple(_length(said[name], usual) for name, usual in _INSET.items())
+        fills = _fill(shape, parent, colours)
         yield Held(
             sort,
             mark.get("idx", "0"),
@@ -154,24 +155,32 @@ def _places(shapes: Tree, colours: Colours, above: Face | None, master: Tree) ->
             grows=any(
                 each.find(f"{A}{fit}") is not None for each in bodies[:1] for fit in ("spAutoFit", "normAutofit")
             ),
-            fill=_fill(shape, parent, colours),
+            fill=next(iter(fills), None),
+            stops=fills[1:] and fills,
             type=mark.get("type", ""),
             upright=mark.get("orient") != "vert" and (said["vert"] or "horz") == "horz",
         )
 
 
-def _fill(shape: Tree, parent: Held | None, colours: Colours) -> str | None:
-    """Return the colour of a placeholder's own ground, or of that of the master's where it says none."""
+def _fill(shape: Tree, parent: Held | None, colours: Colours) -> tuple[str, ...]:
+    """Return the colours of a placeholder's own ground, or of that of the master's where it says none."""
     for tree in (shape, *([parent.tree] if parent else [])):
         looks = tree.find(f"{P}spPr")
         if looks is None:
             continue
         if looks.find(f"{A}noFill") is not None:
-            return None
-        for kind in ("solidFill", "gradFill"):
-            if (said := looks.find(f"{A}{kind}")) is not None:
-                return colours.of(said)
-    return None
+            return ()
+        if (said := _said(looks)) is not None:
+            return colours.every(said)
+    return ()
+
+
+def _said(looks: Tree) -> Tree | None:
+    """Return what fills a shape with one colour or several."""
+    return next((each for each in looks if each.tag in _FILLS), None)
+
+
+_FILLS = tuple(f"{A}{name}" for name in ("solidFill", "gradFill", "pattFill"))
 
 
 def _parent(sort: Sort, above: Face | None) -> Held | None:
@@ -183,23 +192,51 @@ def _parent(sort: Sort, above: Face | None) -> Held | None:
 
 
 def _loose(shapes: Tree, related: dict[str, tuple[str, str]], colours: Colours, theme: Tree) -> Iterator[Loose]:
-    for shape in shapes:
-        if not isinstance(shape.tag, str) or shape.find(f"./*/{P}nvPr/{P}ph") is not None:
-            continue
-        box = _box(shape)
-        hidden = shape.find(f"./*/{P}cNvPr")
-        if box is None or (hidden is not None and hidden.get("hidden") in ("1", "true")):
-            continue
+    for shape, box in _drawn(shapes):
         blip = shape.find(f".//{A}blip")
         picture = related.get(blip.get(f"{R}embed", ""), ("", ""))[1] if blip is not None else ""
         looks = shape.find(f"{P}spPr")
-        fill = None
+        fills: tuple[str, ...] = ()
         if looks is not None and looks.find(f"{A}noFill") is None:
-            fill = colours.of(looks.find(f"{A}solidFill"))
-            style = shape.find(f"{P}style/{A}fillRef")
-            if fill is None and style is not None and style.get("idx") != "0" and looks.find(f"{A}gradFill") is None:
-                fill = colours.of(style)
-        yield Loose(box, fill, picture)
+            said, style = _said(looks), shape.find(f"{P}style/{A}fillRef")
+            if said is None and style is not None and style.get("idx") != "0":
+                said = style
+            fills = colours.every(said)
+        yield Loose(box, next(iter(fills), None), picture, fills[1:] and fills)
+
+
+def _drawn(shapes: Tree, moved: Callable[[Box], Box] = lambda box: box) -> Iterator[tuple[Tree, Box]]:
+    """Yield each shape that is seen and no place, those in groups too, with where it stands on the slide."""
+    for shape in shapes:
+        if not isinstance(shape.tag, str) or shape.find(f"./*/{P}nvPr/{P}ph") is not None:
+            continue
+        box, about = _box(shape), shape.find(f"./*/{P}cNvPr")
+        if box is None or (about is not None and about.get("hidden") in ("1", "true")):
+            continue
+        if shape.tag == f"{P}grpSp":
+            yield from _drawn(shape, _in_group(shape, moved(box)))
+        else:
+            yield shape, moved(box)
+
+
+def _in_group(group: Tree, whole: Box) -> Callable[[Box], Box]:
+    """Return what turns a box in a group that stands in `whole` into one on the slide."""
+    placed = group.find(f"{P}grpSpPr/{A}xfrm")
+    off, ext = placed.find(f"{A}chOff"), placed.find(f"{A}chExt")
+    if off is None or ext is None or not _number(ext, "cx") or not _number(ext, "cy"):
+        return lambda box: box
+    x, y = _number(off, "x"), _number(off, "y")
+    across, down = whole.width / _number(ext, "cx"), whole.height / _number(ext, "cy")
+
+    def moved(box: Box) -> Box:
+        return Box(
+            whole.x + round((box.x - x) * across),
+            whole.y + round((box.y - y) * down),
+            round(box.width * across),
+            round(box.height * down),
+        )
+
+    return moved
 
 
 def _box(shape: Tree) -> Box | None:
@@ -221,8 +258,8 @@ def _ground(tree: Tree, related: dict[str, tuple[str, str]], colours: Colours, t
         if blip is not None:
             part = related.get(blip.get(f"{R}embed", ""), ("", ""))[1]
             return Ground(colours.named("bg1") or "FFFFFF", part)
-        digits = colours.of(properties)
-        return Ground(digits) if digits else None
+        fills = colours.every(_said(properties))
+        return Ground(fills[0], stops=fills[1:] and fills) if fills else None
     if style is None:
         return None
     given = colours.of(style) or colours.named("bg1") or "FFFFFF"
@@ -231,7 +268,8 @@ def _ground(tree: Tree, related: dict[str, tuple[str, str]], colours: Colours, t
     chosen: Sequence[Tree] = list(fills) if fills is not None else []
     if not 0 <= number < len(chosen):
         return Ground(given)
-    return Ground(colours.of(chosen[number], given) or given)
+    fills = colours.every(chosen[number], given) or (given,)
+    return Ground(fills[0], stops=fills[1:] and fills)
 
 
 def _length(text: str | None, usual: int) -> int:

@@ -52,8 +52,8 @@ _SMALL = 14
 """The least size of what stands at a foot, in points."""
 
 
-def on_layout(own: Layout, face: Face, palette: Palette, grounds: Grounds) -> Layout:
-    """Return `own` with the ground, the drawings and the foot of `face`."""
+def on_layout(own: Layout, face: Face, palette: Palette, grounds: Grounds, strip: Box) -> Layout:
+    """Return `own` with the ground, the drawings and the foot of `face`, or a foot in `strip` where that has none."""
     feet = face.first("footer"), face.first("number")
     alone = any(feet)
     return replace(
@@ -64,19 +64,25 @@ def on_layout(own: Layout, face: Face, palette: Palette, grounds: Grounds) -> La
         footed=feet[0] is not None or not alone,
         numbered=feet[1] is not None or not alone,
         feet={_FEET[each.sort]: _foot(each, own, face, palette, grounds) for each in face.places if each.sort in _FEET},
+        foot=own.foot if alone or not own.foot else _foot_role(None, grounds.under(face, strip), strip, own, palette),
         mapping=face.mapping or _PLAIN,
     )
 
 
 def _foot(held: Held, own: Layout, face: Face, palette: Palette, grounds: Grounds) -> Place:
     """Return a place at the foot in letters that can be read, however small and pale the template has them."""
-    looks, under = held.levels[0], grounds.behind(face, held)
-    for drawn in own.pattern if not held.fill else ():
-        under = (palette.colour(drawn.fill).digits,) if drawn.fill and drawn.box.contains(held.box) else under
-    role, _ = role_of(looks.colour, under, palette)
-    if can_be_read(palette.quiet.digits, under) and role == "ink":
-        role = "quiet"
+    looks = held.levels[0]
+    pattern = replace(own, pattern=()) if held.fill else own
+    role = _foot_role(looks.colour, grounds.behind(face, held), held.box, pattern, palette)
     return Place(_FEET[held.sort], held.box, max(_SMALL, round(looks.size)), role, align=looks.align)
+
+
+def _foot_role(digits: str | None, under: tuple[str, ...], box: Box, own: Layout, palette: Palette) -> Role:
+    """Return the role of words at a foot in `box`, where the template has `under` and `own` may draw over it."""
+    for drawn in own.pattern:
+        under = (palette.colour(drawn.fill).digits,) if drawn.fill and drawn.box.contains(box) else under
+    role, _ = role_of(digits, under, palette)
+    return "quiet" if role == "ink" and can_be_read(palette.quiet.digits, under) else role
 
 
 def with_feet(ground: Box, feet: Iterable[Box], face: Face, palette: Palette, grounds: Grounds) -> Box:

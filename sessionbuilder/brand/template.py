@@ -59,7 +59,18 @@ def branded_template(
     usual = template_of(palette, font, scale)
     title = face.first("title")
     looks = title.levels[0] if title else None
-    heading = _title(title, looks, boxes, palette, scale, title_font, face, grounds, plate=plate)
+    heading = _title(
+        title,
+        looks,
+        boxes,
+        palette,
+        scale,
+        title_font,
+        face,
+        grounds,
+        load_widths(title_font or font).line,
+        plate=plate,
+    )
     kicker = Place("body", boxes.kicker, scale.floor, "accent", bold=True, anchor="middle", prompt="Topic")
     if looks and looks.align == "centre" and not boxes.filled:
         kicker = replace(kicker, align="centre")
@@ -72,7 +83,7 @@ def branded_template(
     layouts["cover"] = cover_layout(matches["cover"], palette, scale, title_font, grounds, boxes)
     layouts["section"], large_track = section_layout(matches["section"], palette, scale, title_font, grounds, boxes)
     for name in _STANDS_ON:
-        layouts[name] = on_layout(pages.layout(name), stands_on(name, matches), palette, grounds)
+        layouts[name] = on_layout(pages.layout(name), stands_on(name, matches), palette, grounds, boxes.foot)
     order: tuple[SlideLayout, ...] = ("cover", "section", "content", "two-columns", "title-only", "blank", "picture")
     rest = [name for name in layouts if name not in order]
     return replace(
@@ -126,7 +137,10 @@ def _lines_of(scale: Scale, font: str, title_font: str) -> Lines:
     """Return how high the lines at the head of a page are."""
     line, title = load_widths(font).line, load_widths(title_font).line
     two = max(2 * max(scale.title - 2, _LEAST), 3 * _SMALLEST)
-    return Lines(points(scale.floor * line + 1), points(scale.title * title + 2), points(two * title + 2))
+    least = 2 * _SMALLEST * title + 2
+    return Lines(
+        points(scale.floor * line + 1), points(scale.title * title + 2), points(two * title + 2), points(least)
+    )
 
 
 def _alike(one: Face, other: Face) -> bool:
@@ -144,22 +158,24 @@ def _title(
     font: str,
     face: Face,
     grounds: Grounds,
+    line: float,
     *,
     plate: bool,
 ) -> Place:
     role: Role = "ink"
     kept = False
     if held and looks:
-        under = grounds.behind(face, held) if not plate or held.fill else (palette.paper.digits,)
+        under = grounds.behind(face, held) if held.fill else grounds.under(face, boxes.low_title)
+        under = under if not plate or held.fill else (palette.paper.digits,)
         role, kept = role_of(looks.colour, under, palette)
     size = scale.title
     around = (0, 0, 0, 0)
     if boxes.filled and held:
-        inner, line = held.inner, boxes.title
+        inner, own = held.inner, boxes.title
         around = (
-            line.x - held.box.x,
+            own.x - held.box.x,
             inner.y - held.box.y,
-            held.box.right - line.right,
+            held.box.right - own.right,
             held.box.bottom - inner.bottom,
         )
     return Place(
@@ -169,12 +185,21 @@ def _title(
         role,
         bold=looks.bold if looks else True,
         anchor=held.anchor if boxes.filled and held else "top",
-        tried=((size, 1), (max(size - 2, _LEAST), 2), (_LEAST, 2), (_SMALLEST, 3)),
+        tried=_tried(size, boxes, line),
         align=looks.align if looks else "left",
         caps=looks.caps if looks else False,
         font=font,
         kept=kept,
         around=around,
+    )
+
+
+def _tried(size: int, boxes: PageBoxes, line: float) -> tuple[tuple[int, int], ...]:
+    """Return the sizes of a title with so many lines as there may be: no more than a band that it stands on holds."""
+    every = ((size, 1), (max(size - 2, _LEAST), 2), (_LEAST, 2), (_SMALLEST, 3), (_SMALLEST, 2))
+    high = boxes.low_title.height
+    return tuple(each for each in every[: 5 if boxes.filled else 4] if points(each[0] * each[1] * line) <= high) or (
+        every[0],
     )
 
 

@@ -91,6 +91,7 @@ def columns_rows(columns: Columns, width: Emu, size: float, pen: Pen) -> list[Ro
                 dashed=column.mark == "no",
             )
             for number, (column, paragraphs, part) in enumerate(parts, 1)
+            if paragraphs  # of an odd number of items the last stands alone
         )
 
     tallest = frames[heights.index(max(heights))]

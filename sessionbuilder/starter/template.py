@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from sessionbuilder.brand.branded import read_template
 from sessionbuilder.brand.left_behind import in_words, label_of, left_behind
 from sessionbuilder.brand.opened import opened
 from sessionbuilder.diagnostics import Report, codes, whole_file
@@ -52,6 +53,7 @@ def new_template(name: str, title: str, path: Path, report: Report) -> NewTempla
         content = path.read_bytes()
         package = opened(content)
         label_of(package)
+        read_template(content)
     except (OSError, NotReadableError) as error:
         why = error.strerror or str(error) if isinstance(error, OSError) else str(error)
         why = "there is no such file" if isinstance(error, FileNotFoundError) else why

@@ -66,3 +66,12 @@ def test_long_columns_carry_on_on_another_slide(pool: Pool) -> None:
     assert built.faults() == []
     shown = [text for slide in built.slides for text in texts_of(slide) if text.startswith("Point ")]
     assert len(shown) == 24
+
+
+def test_an_item_that_is_left_over_has_no_empty_column_beside_it(pool: Pool) -> None:
+    long = "what was seen and heard, by whom and when, and what each of them made of it at the time. " * 4
+    items = "".join(f"    - {word} {long}\n" for word in ("One", "Two", "Three"))
+    built = pool.blocks(f"- points: P\n  columns: 2\n  items:\n{items}")
+    columns = [shape for slide in built.slides for shape in shapes_of(slide) if shape.name.startswith("Column")]
+    assert len(columns) == 3
+    assert all(isinstance(shape, Shape) and shape.frame and shape.frame.paragraphs for shape in columns)

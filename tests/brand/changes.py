@@ -84,6 +84,24 @@ def added(where: str, xml: str) -> Change:
     return change
 
 
+def band_in_a_group(where: str, fill: str) -> Change:
+    """Draw a band with a fill over the head of the slide, twice as large in a group that shows it half as large."""
+
+    def change(file: File) -> None:
+        across, down = file.slide_width or 1, (file.slide_height or 1) * 22 // 100
+        group = parse_xml(
+            f'<p:grpSp {_NS}><p:nvGrpSpPr><p:cNvPr id="92" name="Head"/><p:cNvGrpSpPr/><p:nvPr userDrawn="1"/>'
+            f'</p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/><a:chOff x="500" '
+            f'y="500"/><a:chExt cx="{across * 2}" cy="{down * 2}"/></a:xfrm></p:grpSpPr><p:sp><p:nvSpPr><p:cNvPr '
+            'id="93" name="Band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="500" '
+            f'y="500"/><a:ext cx="{across * 2}" cy="{down * 2}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+            f"</a:prstGeom>{fill}</p:spPr></p:sp></p:grpSp>"
+        )
+        element(file, where).find("{*}cSld/{*}spTree").insert(2, group)
+
+    return change
+
+
 def png(*colours: str, size: tuple[int, int] = (32, 18), clear: bool = False) -> bytes:
     """A picture with so many strips from left to right; a clear one is seen through at its lower half."""
     image = Image.new("RGBA" if clear else "RGB", size)
@@ -258,3 +276,34 @@ def listed_and_gone(file: File) -> None:
     """The master lists a layout that is not there."""
     ids = element(file, "").find("{*}sldLayoutIdLst")
     ids.append(parse_xml(f'<p:sldLayoutId {_NS} id="2147483999" r:id="rId99"/>'))
+
+
+def titles_say(**said: str) -> Change:
+    """Let titles everywhere have letters of which this is said."""
+
+    def change(file: File) -> None:
+        (run,) = element(file, "").xpath("./p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr")
+        run.attrib.update(said)
+
+    return change
+
+
+def bodies_say(lines: str = "", after: str = "", sign: str = "", **said: str) -> Change:
+    """Let texts have lines and spaces of this height, this sign before them, and letters of which this is said."""
+
+    def change(file: File) -> None:
+        for level in element(file, "").xpath("./p:txStyles/p:bodyStyle/*"):
+            run = level.find("{*}defRPr")
+            if run is None:
+                continue
+            run.attrib.update(said)
+            if sign:
+                for old in [each for each in level if etree.QName(each).localname in ("buFont", "buChar")]:
+                    level.remove(old)
+                run.addprevious(parse_xml(f"<x {_NS}>{sign}</x>")[0])
+            if after:
+                level.find("{*}spcBef").addnext(parse_xml(f"<a:spcAft {_NS}>{after}</a:spcAft>"))
+            if lines:
+                level.insert(0, parse_xml(f"<a:lnSpc {_NS}>{lines}</a:lnSpc>"))
+
+    return change

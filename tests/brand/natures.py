@@ -7,7 +7,7 @@ from functools import cache
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.presentation import Presentation as File
 
-from tests.brand.changes import ground, picture, place, png, swapped, written
+from tests.brand.changes import band_in_a_group, ground, picture, place, png, swapped, written
 from tests.brand.organisation import Change, dark, drawn, lettered, template
 
 SMALL = (9_144_000, 5_143_500)
@@ -37,6 +37,13 @@ def footless(file: File) -> None:
                 shape._element.getparent().remove(shape._element)
 
 
+def gradient(*colours: str) -> str:
+    """A fill that runs from one colour to another."""
+    share = 100_000 // (len(colours) - 1)
+    stops = "".join(f'<a:gs pos="{at * share}"><a:srgbClr val="{each}"/></a:gs>' for at, each in enumerate(colours))
+    return f'<a:gradFill><a:gsLst>{stops}</a:gsLst><a:lin ang="5400000" scaled="0"/></a:gradFill>'
+
+
 _MADE: dict[str, tuple[tuple[Change, ...], tuple[int, int] | None]] = {
     "office": ((left(), lettered("Calibri Light", "Calibri")), None),
     "old with centred titles": ((), OLD),
@@ -58,6 +65,16 @@ _MADE: dict[str, tuple[tuple[Change, ...], tuple[int, int] | None]] = {
         (_LIGHT, drawn("master", (0, 0, 1, 0.22), "1F3864"), place("master", "title", (0.05, 0.05, 0.9, 0.15))),
         None,
     ),
+    "title on a gradient in a group": (
+        (
+            _LIGHT,
+            band_in_a_group("master", gradient("1F3864", "2F5496")),
+            place("master", "title", (0.05, 0.05, 0.9, 0.15)),
+        ),
+        None,
+    ),
+    "gradient from dark to light": ((left(), ground("master", gradient("000000", "FFFFFF"))), None),
+    "pale gradient": ((left(), ground("master", gradient("FFFFFF", "E8EEF4"))), None),
     "band under the head": (
         (left(), drawn("master", (0, 0, 1, 0.1), "1F3864"), place("master", "title", (0.05, 0.1, 0.9, 0.13))),
         None,

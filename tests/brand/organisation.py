@@ -12,6 +12,8 @@ from pptx.oxml.ns import nsdecls
 from pptx.presentation import Presentation as File
 from pptx.util import Emu
 
+from sessionbuilder.package import Tree
+
 WIDE = (12_192_000, 6_858_000)
 _TEMPLATE = "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml"
 Change = Callable[[File], None]
@@ -82,7 +84,8 @@ def drawn(where: str, box: tuple[float, float, float, float], fill: str = "7030A
             f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="{fill}"/></a:solidFill>'
             "</p:spPr></p:sp>"
         )
-        holder.shapes._spTree.insert(2, shape)
+        tree: Tree = holder._element
+        tree.find("{*}cSld/{*}spTree").insert(2, shape)
 
     return change
 

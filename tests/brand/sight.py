@@ -63,12 +63,17 @@ def contrast(one: str, two: str) -> float:
     """WCAG 2.2, relative luminance and contrast ratio."""
 
     def light(digits: str) -> float:
-        parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        red, green, blue = (_light(int(digits[at : at + 2], 16)) for at in (0, 2, 4))
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     high, low = sorted((light(one), light(two)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+def _light(part: int) -> float:
+    """The light of a part of a colour, from 0 to 1."""
+    value = part / 255
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
 
 class Ink(NamedTuple):
@@ -76,6 +81,11 @@ class Ink(NamedTuple):
 
     slots: Mapping[str, str]
     mapped: Mapping[str, str]
+
+    def every(self, fill: Tree, given: str = "") -> tuple[str, ...]:
+        """The six digits of each colour of a fill: of all between which a gradient runs."""
+        ends = list(fill.iter(f"{A}gs")) or [fill]
+        return tuple(digits for each in ends if (digits := self.of(each, given)))
 
     def of(self, fill: Tree | None, given: str = "") -> str | None:
         """The six digits of the first colour in a fill."""
@@ -97,24 +107,35 @@ class Ink(NamedTuple):
 
 def _changed(digits: str, colour: Tree) -> str:
     for each in colour:
-        share = int(each.get("val", "0")) / 100_000
+        said = each.get("val", "0")
+        share = float(said[:-1]) / 100 if said.endswith("%") else int(said) / 100_000
         hue, light, vivid = colorsys.rgb_to_hls(*(int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)))
         if each.tag == f"{A}lumMod":
             light *= share
         elif each.tag == f"{A}lumOff":
             light += share
+        elif each.tag in (f"{A}tint", f"{A}shade"):
+            digits = _blended(digits, 1.0 if each.tag == f"{A}tint" else 0.0, share)
+            continue
         else:
-            assert each.tag in (f"{A}alpha", f"{A}satMod", f"{A}tint", f"{A}shade"), each.tag
+            assert each.tag in (f"{A}alpha", f"{A}satMod"), each.tag
             continue
         digits = "".join(f"{round(p * 255):02X}" for p in colorsys.hls_to_rgb(hue, min(1, max(0, light)), vivid))
     return digits
+
+
+def _blended(digits: str, other: float, share: float) -> str:
+    """Of the light of a colour so much, and the rest of white or black."""
+    parts = (_light(int(digits[at : at + 2], 16)) * share + other * (1 - share) for at in (0, 2, 4))
+    shown = (part * 12.92 if part <= 0.0031308 else 1.055 * part ** (1 / 2.4) - 0.055 for part in parts)
+    return "".join(f"{round(part * 255):02X}" for part in shown)
 
 
 class Layer(NamedTuple):
     """Something that covers what lies under it."""
 
     box: Rect
-    digits: str = ""
+    colours: tuple[str, ...] = ()
     picture: str = ""
 
 
@@ -134,6 +155,7 @@ class Sight:
         assert size is not None
         self.slide = Rect(0, 0, int(size.get("cx", "0")), int(size.get("cy", "0")))
         self.theme = theme
+        self.pictures: dict[str, Image.Image | None] = {}
 
     def texts(self) -> Iterator[Seen]:
         """Every run of text on every slide."""
@@ -153,8 +175,8 @@ class Sight:
         layers = self.under(name, layout)
         tree = self.deck.tree(name).find(f"{P}cSld/{P}spTree")
         assert tree is not None
-        for shape in _flat(tree):
-            box = _box(shape) or self._place(shape, layout)
+        for shape, own in _flat(tree):
+            box = own or self._place(shape, layout)
             if box is None:
                 continue
             if shape.tag == f"{P}graphicFrame":
@@ -162,7 +184,7 @@ class Sight:
                 continue
             styles, fill = self._styles(shape, layout), self._fill(shape, layout, ink)
             if fill or shape.tag == f"{P}pic":
-                layers.append(Layer(box, fill or "", self._shown(name, shape)))
+                layers.append(Layer(box, fill, self._shown(name, shape)))
             for paragraph in shape.iterfind(f"{P}txBody/{A}p"):
                 about = paragraph.find(f"{A}pPr")
                 level = int(about.get("lvl", "0")) + 1 if about is not None else 1
@@ -192,10 +214,10 @@ class Sight:
             ink = self.ink(part)
             tree = self.deck.tree(part).find(f"{P}cSld/{P}spTree")
             assert tree is not None
-            for shape in _flat(tree):
-                if shape.find(f"./*/{P}nvPr/{P}ph") is None and (box := _box(shape)):
+            for shape, box in _flat(tree):
+                if shape.find(f"./*/{P}nvPr/{P}ph") is None and box:
                     fill, picture = self._fill(shape, part, ink), self._shown(part, shape)
-                    layers += [Layer(box, fill or "", picture)] if fill or picture else []
+                    layers += [Layer(box, fill, picture)] if fill or picture else []
         return layers
 
     def _ground(self, slide: str, layout: str) -> Layer:
@@ -205,17 +227,17 @@ class Sight:
                 continue
             ink = self.ink(slide)
             if picture := self._shown(part, ground):
-                return Layer(self.slide, "FFFFFF", picture)
-            digits = ink.of(ground)
+                return Layer(self.slide, ("FFFFFF",), picture)
+            digits = ink.every(ground)
             style = ground.find(f"{P}bgRef")
             if style is not None:
                 fills = self.theme.find(f".//{A}bgFillStyleLst")
                 number = int(style.get("idx", "0")) - 1001
                 if fills is not None and 0 <= number < len(fills):
-                    digits = ink.of(fills[number], digits or "") or digits
+                    digits = ink.every(fills[number], digits[0])
             assert digits
             return Layer(self.slide, digits)
-        return Layer(self.slide, self.ink(slide).of(_plain("bg1")) or "")
+        return Layer(self.slide, self.ink(slide).every(_plain("bg1")))
 
     def grounds(self, box: Rect, layers: list[Layer]) -> frozenset[str]:
         """The colours under a place: of the last that holds it, and of what over that reaches into it."""
@@ -232,16 +254,14 @@ class Sight:
     def _colours(self, layer: Layer, box: Rect) -> set[str]:
         if layer.picture:
             return self._dots(layer, box)
-        return {layer.digits} if layer.digits else set()
+        return set(layer.colours)
 
     def _dots(self, layer: Layer, box: Rect) -> set[str]:
-        try:
-            with Image.open(BytesIO(self.deck.parts[layer.picture])) as image:
-                small = image.convert("RGBA").resize((96, 54), Image.Resampling.BOX)
-        except OSError:
+        if layer.picture not in self.pictures:
+            self.pictures[layer.picture] = _small(self.deck.parts[layer.picture])
+        flat = self.pictures[layer.picture]
+        if flat is None:
             return set()
-        white = Image.new("RGBA", small.size, "white")
-        flat = Image.alpha_composite(white, small).convert("RGB")
         wide, high = layer.box.right - layer.box.left, layer.box.bottom - layer.box.top
         left, right = (min(96, max(0, (x - layer.box.left) / wide * 96)) for x in (box.left, box.right))
         top, bottom = (min(54, max(0, (y - layer.box.top) / high * 54)) for y in (box.top, box.bottom))
@@ -256,19 +276,19 @@ class Sight:
         spare = len(order) // 50  # a few dots at either end nobody sees
         return {order[spare], order[-1 - spare]}
 
-    def _fill(self, shape: Tree, layout: str, ink: Ink) -> str | None:
-        """The colour of a shape, or of the place of the layout or the master that it takes from."""
+    def _fill(self, shape: Tree, layout: str, ink: Ink) -> tuple[str, ...]:
+        """The colours of a shape, or of the place of the layout or the master that it takes from."""
         for each, of in ((shape, ink), *((other, ink) for other in self._parents(shape, layout))):
             looks = each.find(f"{P}spPr")
             if looks is None:
                 continue
             said = [one for one in looks if one.tag in (f"{A}solidFill", f"{A}gradFill", f"{A}noFill")]
             if said:
-                return of.of(said[0])
+                return of.every(said[0])
             style = each.find(f"{P}style/{A}fillRef")
             if style is not None and style.get("idx") != "0":
-                return of.of(style)
-        return None
+                return of.every(style)
+        return ()
 
     def _shown(self, part: str, shape: Tree) -> str:
         blip = shape.find(f".//{A}blip")
@@ -308,6 +328,16 @@ class Sight:
         return found + ([style] if style is not None and mark is None else [])
 
 
+def _small(content: bytes) -> Image.Image | None:
+    """A picture with few dots, on white; None where it cannot be opened."""
+    try:
+        with Image.open(BytesIO(content)) as image:
+            small = image.convert("RGBA").resize((96, 54), Image.Resampling.BOX)
+    except OSError:
+        return None
+    return Image.alpha_composite(Image.new("RGBA", small.size, "white"), small).convert("RGB")
+
+
 def _run_colour(run: Tree, styles: list[Tree], level: int, ink: Ink) -> str:
     own = run.find(f"{A}rPr")
     link = own.find(f"{A}hlinkClick") if own is not None else None
@@ -331,12 +361,24 @@ def _plain(name: str) -> Tree:
     return fill
 
 
-def _flat(tree: Tree) -> Iterator[Tree]:
+def _flat(tree: Tree, whole: Rect | None = None, inside: Rect | None = None) -> Iterator[tuple[Tree, Rect | None]]:
+    """Every shape with its place, those in groups too: of what stands `inside` a group, where it is on the slide."""
     for each in tree:
         if each.tag == f"{P}grpSp":
-            yield from _flat(each)
+            placed = each.find(f"{P}grpSpPr/{A}xfrm")
+            yield from _flat(each, _moved(_rect(placed, "off", "ext"), whole, inside), _rect(placed, "chOff", "chExt"))
         elif each.tag in (f"{P}sp", f"{P}pic", f"{P}graphicFrame"):
-            yield each
+            box = _box(each)
+            yield each, box and _moved(box, whole, inside)
+
+
+def _moved(box: Rect, whole: Rect | None, inside: Rect | None) -> Rect:
+    if whole is None or inside is None:
+        return box
+    across = (whole.right - whole.left) / (inside.right - inside.left)
+    down = (whole.bottom - whole.top) / (inside.bottom - inside.top)
+    left, top = whole.left + (box.left - inside.left) * across, whole.top + (box.top - inside.top) * down
+    return Rect(left, top, left + (box.right - box.left) * across, top + (box.bottom - box.top) * down)
 
 
 def _name(shape: Tree) -> str:
@@ -345,17 +387,11 @@ def _name(shape: Tree) -> str:
 
 
 def _box(shape: Tree) -> Rect | None:
-    for path in (f"{P}spPr/{A}xfrm", f"{P}xfrm"):
-        placed = shape.find(path)
-        if placed is not None:
-            off, ext = placed.find(f"{A}off"), placed.find(f"{A}ext")
-            assert off is not None
-            assert ext is not None
-            x, y, cx, cy = (
-                int(off.get("x", "0")),
-                int(off.get("y", "0")),
-                int(ext.get("cx", "0")),
-                int(ext.get("cy", "0")),
-            )
-            return Rect(x, y, x + cx, y + cy)
-    return None
+    placed = next((found for path in (f"{P}spPr/{A}xfrm", f"{P}xfrm") if (found := shape.find(path)) is not None), None)
+    return None if placed is None else _rect(placed, "off", "ext")
+
+
+def _rect(placed: Tree, start: str, extent: str) -> Rect:
+    off, ext = placed.find(f"{A}{start}"), placed.find(f"{A}{extent}")
+    x, y, wide, high = (int(each.get(name)) for each, name in ((off, "x"), (off, "y"), (ext, "cx"), (ext, "cy")))
+    return Rect(x, y, x + wide, y + high)

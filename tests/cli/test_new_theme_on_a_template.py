@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from PIL import Image
 
 from sessionbuilder.cli import _asking, main
-from tests.brand.packages import contents, relations, template
+from tests.brand.packages import contents, part, relations, template
 from tests.cli.test_commands import run
 from tests.pool import Pool
 
@@ -82,6 +82,7 @@ def test_what_of_people_is_in_it_is_told(here: Pool) -> None:
             "`docMetadata/LabelInfo.xml` in it is broken",
         ),
         (b"\xd0\xcf\x11\xe0", "it has a password, or is of the format before 2007"),
+        (template({"ppt/presentation.xml": part("presentation")}), "it is no presentation"),
         (None, "there is no such file"),
     ],
 )

@@ -58,7 +58,7 @@ def test_what_a_template_offers_and_leaves_behind_is_told(here: Path) -> None:
 
 def test_what_serves_for_what_is_told_and_what_stands_in(here: Path) -> None:
     lacking = without_layouts("Section Header", "Two Content")
-    (here / "brand.potx").write_bytes(organisation(lacking, lettered("Corbel", "Arial"), potx=True))
+    (here / "brand.potx").write_bytes(organisation(lacking, lettered("Corbel", "Verdana"), potx=True))
     done = run("theme", "check", "brand.potx")
     assert (done.exit_code, done.stderr) == (0, "")
     told = " ".join(done.stdout.split())
@@ -66,7 +66,8 @@ def test_what_serves_for_what_is_told_and_what_stands_in(here: Path) -> None:
     assert "content “Title and Content” two-columns “Title and Content”, which stands in:" in told
     assert "title-only “Title Only”" in told
     assert "Its accent 1, 4F81BD, has a contrast of 4.0 to 1 with its ground, FFFFFF: for what draws the eye" in told
-    assert "Words are in Arial, titles in Corbel:" in told
+    assert "Words are in Verdana, titles in Corbel:" in told
+    assert "only their places are those of Verdana." in told
     assert "How wide the letters of Corbel are is not known" in told
     assert "No sign that paper could have" in told
 

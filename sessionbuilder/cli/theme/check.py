@@ -153,6 +153,7 @@ def _draw(built: Built, out: Path, said: Mapping[SlideLayout, str], *, opened: b
     from sessionbuilder.cli._opening import open_on_screen
     from sessionbuilder.cli._terminal import say, stop
     from sessionbuilder.preview.looks import is_a_sheet, sheet
+    from sessionbuilder.theme.widths.names import TWINS
 
     for line in _without_room(built):
         say(line)
@@ -160,6 +161,8 @@ def _draw(built: Built, out: Path, said: Mapping[SlideLayout, str], *, opened: b
         stop(f"`{out}` is there, and is not such a picture: name another file with --out.")
     out.write_bytes(sheet(built, said))
     say(f"A slide of each sort, drawn in it: {out}")
+    if (theme := built.theme and built.theme.of_slides) and theme.font not in TWINS:
+        say(f"Its letters are those of {theme.widths.twin}: only their places are those of {theme.font}.")
     if opened and not open_on_screen(out):
         say("Nothing here can open it.")
 

@@ -164,7 +164,13 @@ def _made(
         shape = _parsed(place_xml(next(numbers), name, key, spot, language), branded, part)
         place = layout.places.get(key)
         clone = held.get(key) if key in ("title", "1") else None
+        kind = "title" if key == "title" else "1"
         _dressed(shape, spot, clone, place, marks, branded)
+        _as_measured(
+            shape,
+            _styles(clone, held.get(f"{kind} of the master"), kind, master),
+            caps=place is not None and place.caps,
+        )
         shapes.append(shape)
     if layout.foot and not any(_is_foot(each) for each in shapes):
         template = branded.template
@@ -310,8 +316,6 @@ def _dressed(
             for inner in base:
                 if inner.tag in (f"{_A}latin", f"{_A}ea", f"{_A}cs", f"{_A}effectLst"):
                     run.append(deepcopy(inner))
-        if spacing := run.get("spc"):
-            run.set("spc", _closer(spacing, base, run))
         if place is not None and place.kept and look.colour == place.colour:
             for fill in run.findall(f"{_A}solidFill"):
                 run.remove(fill)
@@ -323,6 +327,36 @@ def _dressed(
         after = _tree(f'<x {NAMESPACES}><a:spcAft><a:spcPts val="0"/></a:spcAft></x>')[0]
         level.find(f"{_A}spcBef").addnext(after)
         run[:] = sorted(run, key=_run_order)
+
+
+def _styles(clone: Tree | None, above: Tree | None, kind: str, master: Tree) -> list[Tree]:
+    """Return what a place takes the looks of its text from where it does not say them, the nearest first."""
+    trees = [each.find(f"{_P}txBody/{_A}lstStyle") for each in (clone, above) if each is not None]
+    trees.append(master.find(f"{_P}txStyles/{_P}{'titleStyle' if kind == 'title' else 'bodyStyle'}"))
+    return [each for each in trees if each is not None]
+
+
+def _as_measured(shape: Tree, styles: Sequence[Tree], *, caps: bool) -> None:
+    """Say of a place what it would take otherwise than it was measured: lines and letters further apart, and capitals."""
+    for number, level in enumerate(shape.find(f"{_P}txBody/{_A}lstStyle"), 1):
+        run = level.find(f"{_A}defRPr")
+        every = [each for style in styles if (each := style.find(f"{_A}lvl{number}pPr")) is not None]
+        letters = [each for one in every if (each := one.find(f"{_A}defRPr")) is not None]
+        apart = next((each for each in letters if each.get("spc")), None)
+        if apart is not None:
+            run.set("spc", _closer(apart.get("spc"), apart, run))
+        if not caps and next((said for each in (run, *letters) if (said := each.get("cap"))), "none") != "none":
+            run.set("cap", "none")
+        lines = next((each for one in every if (each := one.find(f"{_A}lnSpc/*")) is not None), None)
+        if lines is not None and not _no_further(lines):
+            level.insert(0, _tree(f'<x {NAMESPACES}><a:lnSpc><a:spcPct val="100000"/></a:lnSpc></x>')[0])
+
+
+def _no_further(lines: Tree) -> bool:
+    """Whether lines stand no further apart than the font has them."""
+    said = lines.get("val", "")
+    share = said.removesuffix("%").partition(".")[0]
+    return lines.tag == f"{_A}spcPct" and share.isdecimal() and int(share) <= (100 if said.endswith("%") else 100_000)
 
 
 def _closer(spacing: str, base: Tree, run: Tree) -> str:
