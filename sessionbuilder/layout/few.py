@@ -54,15 +54,15 @@ def hero_of(parts: Sequence[Part]) -> RichText | None:
     return text if alone and len(str(text).split()) <= _HERO else None
 
 
-def hero_row(text: RichText, parts: Sequence[Part], box: Box, pen: Pen) -> Row | None:
+def hero_row(text: RichText, parts: Sequence[Part], box: Box, pen: Pen, least: int = 0) -> Row | None:
     """Return the row of a few words, as large as they fit into what `box` has left, and in its middle.
 
     Their lines are about equally long, so that no word stands alone on the last. They leave air over and under them;
-    None where they are larger than that at the size of titles.
+    None where they are larger than that at the size of titles, or at the `least` size in points.
     """
     cues = tuple(cue for part in parts for cue in _cues_of(part))
     scale = pen.theme.scale
-    sizes = range(scale.hero, scale.title - 1, -2)
+    sizes = range(scale.hero, (least or scale.title) - 1, -2)
     tried = (Paragraph(text, size, "deep", bold=True) for size in sizes)
     fitted = next((each for each in tried if pen.fits((each,), box.width, int(box.height * _AIRY))), None)
     if fitted is None:

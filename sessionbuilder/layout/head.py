@@ -33,8 +33,10 @@ def title_shape(title: RichText, body: Body, pen: Pen) -> Shape:
     template = body.template or pen.template
     place = template.layouts[body.layout].title
 
+    shown = _unparted(title) if template.foreign else title
+
     def needs(size: int) -> int:
-        return pen.lines_in(place, title, size)
+        return pen.lines_in(place, shown, size)
 
     size, lines = next((tried for tried in place.tried if needs(tried[0]) <= tried[1]), place.tried[-1])
     if needs(size) > lines:
@@ -44,7 +46,6 @@ def title_shape(title: RichText, body: Body, pen: Pen) -> Shape:
             f"The title “{shortened(str(title))}” needs more than {counted(lines, 'line')} at {size} points.",
             "shorten it",
         )
-    shown = _unparted(title) if template.foreign else title
     paragraph = Paragraph(shown, size, place.colour, bold=place.bold, align=place.align)
     low = KICKER in template.layouts[body.layout].places and needs(size) > 1
     box = template.low_title if low else place.box
@@ -58,13 +59,23 @@ _NUMBERED = late(r" \(\d+ of \d+\)$")
 
 
 def _unparted(title: RichText) -> RichText:
-    """Return `title` with its number in one piece: in letters that are not measured it could break anywhere."""
-    number = _NUMBERED.search(str(title))
-    if number is None:
-        return title
-    return join(title.between(0, number.start()), f" {number[0][1:].replace(' ', _NO_BREAK)}")
+    """Return `title` with its number in one piece, and no line that begins with a dot.
+
+    In letters that are not measured lines could break there.
+    """
+    whole = str(title)
+    number = _NUMBERED.search(whole)
+    end = number.start() if number else len(whole)
+    pieces: list[RichText | str] = []
+    at = 0
+    for dot in _DOT.finditer(whole, 0, end):
+        pieces += [title.between(at, dot.start()), f"{_NO_BREAK}· "]
+        at = dot.end()
+    pieces += [title.between(at, end), f" {number[0][1:].replace(' ', _NO_BREAK)}" if number else ""]
+    return join(*pieces)
 
 
+_DOT = late(" · ")
 _NO_BREAK = "\u00a0"
 
 

@@ -173,7 +173,7 @@ def _loud(rows: list[Row], box: Box, pen: Pen) -> list[Row]:
     """Return `rows`; what is to be taken home, and could not stay with what leads to it, in large letters."""
     if len(rows) > 1 or not (rows[0].ends and rows[0].sink and rows[0].text):
         return rows
-    row = hero_row(rows[0].text, (), box, pen)
+    row = hero_row(rows[0].text, (), box, pen, pen.theme.scale.body)
     return [row] if row else rows
 
 

@@ -36,8 +36,6 @@ class _Air(NamedTuple):
 
 _AIRS = (_Air(2.6, 1.6, 2.2, 4, 2), _Air(1.4, 0.8, 1.2, 3, 0.3))
 """As usual, and where much is said on one page."""
-_LINE = 1.22
-"""The height of a line as a share of its letters, or what its tallest script wants: the lines of boxes are short."""
 _CAPITAL = 0.66
 """How high numbers are, as a share of their size."""
 _SPLITS = (6 / 12, 5 / 12, 7 / 12, 4 / 12, 8 / 12)
@@ -54,7 +52,8 @@ def panels(part: Panels, width: float, room: float, measure: Measure) -> SetPane
 
 def _aired(part: Panels, width: float, room: float, air: _Air, measure: Measure) -> SetPanels:
     texts = [text for panel in part.panels for text in (panel.title, *chain.from_iterable(map(_within, panel.text)))]
-    line = max([_LINE, *(measure.theme.paper.widths.line_of(text) for text in texts)])
+    widths = measure.theme.paper.widths
+    line = max([widths.line, *map(widths.line_of, texts)])  # no more than letters want: the lines of boxes are short
     under = measure.type.scaled(air.under)
     apart = measure.type.scaled(air.apart)
     own = SetPanels((), _ACROSS, air.inset, _BETWEEN, apart, line, under, False)

@@ -188,6 +188,13 @@ def test_the_number_of_a_title_is_in_one_piece(here: Pool) -> None:
     assert "\u00a0" not in slide.shapes.title.text.partition("(")[0]
 
 
+def test_no_line_of_a_title_begins_with_a_dot(here: Pool) -> None:
+    day = LONG.replace("What helps a child who is not heard by anybody at home", "What helps · and what hinders")
+    built = branded(here, template(), day=day)
+    assert [each for each in opened(built).slides if each.shapes.title.text.startswith("What helps\u00a0· and what")]
+    assert any(title.startswith("What helps · and what hinders") for title in built.titles())
+
+
 def test_a_footer_of_the_template_says_on_its_layouts_what_it_says_on_slides(here: Pool) -> None:
     deck = opened(branded(here, template()))
     page = next(slide for slide in deck.slides if slide.shapes.title.text == "What helps")
@@ -207,7 +214,7 @@ def test_smaller_letters_are_closer_by_less(here: Pool) -> None:
 
 
 def test_pages_begin_close_under_their_title_where_room_is_scarce() -> None:
-    low = drawn("master", (0, 0.85, 1, 0.15))
+    low = drawn("master", (0, 0.9, 1, 0.1))
     title, body = (made(low).layouts["content"].places[key].box for key in ("title", "1"))
     assert body.y - title.bottom < 200_000
 

@@ -302,3 +302,14 @@ def test_cards_hug_their_words_as_far_apart_down_as_across_and_somewhat_above_th
     assert first.height < points(60), "a line of text and equal air over and under it"
     over, under = first.y - THEME.template.body.y, THEME.template.body.bottom - tiles[-1].bottom
     assert 0.6 < over / under < 0.7
+
+
+def test_what_is_taken_home_and_has_a_slide_to_itself_fills_it(pool: Pool) -> None:
+    words = " ".join(["Listen to what a child says and does not say"] * 5)
+    items = "\n".join(f"      - {{card: What {number}, says: {words}}}" for number in range(5))
+    home = " ".join(["Ring today, and do not wait until somebody tells you more"] * 8)
+    built = pool.blocks(f"  - cards: What helps\n    minutes: 9\n    items:\n{items}\n    takeaway: {home}\n")
+    (last,) = (each for each in shapes_of(built.slides[-1]) if each.name == "Statement")
+    assert isinstance(last, Shape)
+    assert last.frame
+    assert calm().scale.body <= last.frame.paragraphs[0].size < calm().scale.title
