@@ -48,6 +48,8 @@ def panel_looks(palette: Palette) -> PanelLooks:
 
 _FEET: dict[Sort, str] = {"footer": "ftr", "number": "sldNum", "date": "dt"}
 _GAP: Emu = inches(0.1)
+_EDGE: Emu = inches(0.3)
+_WIDEST: Emu = inches(5)
 _SMALL = 14
 """The least size of what stands at a foot, in points."""
 
@@ -74,7 +76,31 @@ def _foot(held: Held, own: Layout, face: Face, palette: Palette, grounds: Ground
     looks = held.levels[0]
     pattern = replace(own, pattern=()) if held.fill else own
     role = _foot_role(looks.colour, grounds.behind(face, held), held.box, pattern, palette)
-    return Place(_FEET[held.sort], held.box, max(_SMALL, round(looks.size)), role, align=looks.align)
+    box = _roomy(held, face, grounds) if held.sort == "footer" else held.box
+    return Place(_FEET[held.sort], box, max(_SMALL, round(looks.size)), role, align=looks.align)
+
+
+def _roomy(footer: Held, face: Face, grounds: Grounds) -> Box:
+    """Return the place of a footer, wider as far as nothing is beside it: names of sessions are long.
+
+    What stands in its middle stays there.
+    """
+    box, slide = footer.box, grounds.slide
+    beside = [each.box for each in face.places if each is not footer and each.sort in _FEET]
+    beside += [each.box for each in face.loose if not each.box.contains(box)]
+    near = [each for each in beside if each.y < box.bottom and box.y < each.bottom]
+    left = max([_EDGE, *(each.right + _GAP for each in near if each.centre[0] < box.centre[0])])
+    right = min([slide.right - _EDGE, *(each.x - _GAP for each in near if each.centre[0] > box.centre[0])])
+    more = max(0, min(box.x - left, right - box.right, (_WIDEST - box.width) // 2))
+    align = footer.levels[0].align
+    if align == "centre":
+        wide = box._replace(x=box.x - more, width=box.width + 2 * more)
+    elif align == "left":
+        wide = box._replace(width=max(box.width, min(right - box.x, _WIDEST)))
+    else:
+        start = min(box.x, max(left, box.right - _WIDEST))
+        wide = box._replace(x=start, width=box.right - start)
+    return wide if slide.contains(wide) and grounds.even(face, wide) else box
 
 
 def _foot_role(digits: str | None, under: tuple[str, ...], box: Box, own: Layout, palette: Palette) -> Role:

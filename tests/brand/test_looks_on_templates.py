@@ -205,6 +205,25 @@ def test_a_footer_of_the_template_says_on_its_layouts_what_it_says_on_slides(her
     assert texts == ["A day of training"] * 2
 
 
+@pytest.mark.parametrize("size", [WIDE, (9_144_000, 6_858_000)])
+def test_a_footer_is_as_wide_as_what_stands_beside_it_lets_it_be(size: tuple[int, int]) -> None:
+    feet = made(size=size).layouts["content"].feet
+    footer, number, date = (feet[kind].box for kind in ("ftr", "sldNum", "dt"))
+    assert footer.width > size[0] * 0.36
+    assert footer.centre[0] == pytest.approx(size[0] / 2, abs=10)
+    assert not any(footer.overlaps(each) for each in (number, date))
+    logo = made(drawn("master", (0.25, 0.9, 0.05, 0.1)), size=size).layouts["content"].feet["ftr"].box
+    assert logo.x > size[0] * 0.3
+
+
+def test_a_footer_that_was_made_wider_is_so_in_the_deck(here: Pool) -> None:
+    built = branded(here, template(size=(9_144_000, 6_858_000)))
+    assert built.theme
+    page = next(slide for slide in opened(built).slides if slide.shapes.title.text == "What helps")
+    (footer,) = (each for each in page.slide_layout.placeholders if each.placeholder_format.idx == 31)
+    assert footer.width == built.theme.of_slides.template.layouts["content"].feet["ftr"].box.width
+
+
 def test_smaller_letters_are_closer_by_less(here: Pool) -> None:
     content = template(said("Title Slide", "ctrTitle", spc="-300", sz="8000"))
     deck = opened(branded(here, content))

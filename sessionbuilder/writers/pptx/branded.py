@@ -232,8 +232,12 @@ def _as_foot(shape: Tree, mark: Tree, kind: str, layout: Layout, branded: Brande
     if held is None:
         return
     looks, body = shape.find(f"{_P}spPr"), shape.find(f"{_P}txBody")
-    if looks is not None and looks.find(f"{_A}xfrm") is None:
-        looks.insert(0, _tree(f"<x {NAMESPACES}>{scaled(xfrm(held.box), branded.scale)}</x>")[0])
+    if looks is not None:
+        placed = _tree(f"<x {NAMESPACES}>{scaled(xfrm(held.box), branded.scale)}</x>")[0]
+        if (own := looks.find(f"{_A}xfrm")) is None:
+            looks.insert(0, placed)
+        else:
+            own[:] = placed[:]
     style = None if body is None else body.find(f"{_A}lstStyle")
     if style is None:
         return
