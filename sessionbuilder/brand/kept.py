@@ -61,6 +61,11 @@ def _kept(package: Package, name: str) -> KeptPart:
     }
     for each in list(tree.iter(*_GONE)):
         each.getparent().remove(each)
+    for each in tree.iter(
+        f"{P}cNvPr"
+    ):  # nobody is read what a layout draws, and often it is the path of somebody's file
+        each.attrib.pop("descr", "")
+        each.attrib.pop("title", "")
     _cut(tree, kept)
     sort = next((word for word in ("slideMaster", "slideLayout") if tree.tag == f"{P}{_ROOTS[word]}"), "")
     kind = sort or ("themeOverride" if tree.tag.endswith("themeOverride") else "theme")

@@ -116,6 +116,8 @@ def test_nothing_of_people_comes_along(here: Pool) -> None:
         slide.shapes.title.text = "Minutes of Jo Bloggs"
         slide.notes_slide.notes_text_frame.text = "Ring Jo Bloggs"
         file.core_properties.author = file.core_properties.last_modified_by = "Jo Bloggs"
+        for shape in file.slide_master.shapes:
+            shape._element.xpath(".//p:cNvPr")[0].set("descr", "C:\\Users\\Jo Bloggs\\logo.png")
 
     with zipfile.ZipFile(BytesIO(deck_of(branded(here, template(used))))) as package:
         assert not [name for name in package.namelist() if b"Bloggs" in package.read(name)]
