@@ -15,9 +15,10 @@ from sessionbuilder.brand.left_behind import label_of
 from sessionbuilder.brand.logo import logo_of
 from sessionbuilder.brand.matching import Match, best_master, matched
 from sessionbuilder.brand.opened import opened
+from sessionbuilder.brand.plates import standing
 from sessionbuilder.brand.reading import found_in
 from sessionbuilder.brand.shades import Shades, can_be_read
-from sessionbuilder.brand.template import branded_template, scale_of
+from sessionbuilder.brand.template import branded_template, lines_of, scale_of
 from sessionbuilder.package import Package
 from sessionbuilder.theme.brand import palette_of
 from sessionbuilder.theme.branded import Branded, FaceName, KeptPart
@@ -86,14 +87,17 @@ def read_template(content: bytes, named: tuple[tuple[FaceName, str], ...] = ()) 
     plate = max(min(_contrast(end, ground) for ground in seen) for end in ("000000", "FFFFFF")) < (
         _STRONG if len(seen) > 1 else _ENOUGH
     )
+    sizes = scale_of(face, body)
+    digits = master.slots[face.colours.mapped["bg1"]]
+    place = standing(face, body, grounds, lines_of(sizes, font, title_font), digits, plate=plate)
+    plate = place.plate
     ground = _ground(
         seen, master, face.colours.mapped, face.ground.digits, plate=plate, picture=bool(face.ground.picture)
     )
     text = body.levels[0].colour if body and not plate else None
     palette = shades.palette(ground, () if plate else seen, text)
-    sizes = scale_of(face, body)
     other = title_font if title_font != font else ""
-    template = branded_template(matches, body, palette, font, other, sizes, grounds, plate)
+    template = branded_template(matches, body, palette, font, other, sizes, grounds, place)
     layouts = tuple(each.part for each in master.layouts)
     mapped = {each.part: each.colours.mapped for each in (master.face, *master.layouts)}
     branded = Branded(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sessionbuilder.brand.colours import colour
@@ -37,6 +38,16 @@ class Grounds:
         """Return the same for a placeholder, which may have a ground of its own."""
         own = held.stops or ((held.fill,) if held.fill else ())
         return _extremes(list(own)) if own else self.under(face, held.box)
+
+    def crossing(self, loose: Iterable[Loose], places: Sequence[Box]) -> tuple[str, ...]:
+        """Return the colours of what reaches into one of `places`: of a picture its darkest and lightest there."""
+        found: list[str] = []
+        for each in loose:
+            for place in places:
+                if each.box.overlaps(place):
+                    shared = _shared(each.box, place)
+                    found += _extremes(self._of(each, each.box, shared, runs=True))
+        return tuple(dict.fromkeys(found))
 
     def even(self, face: Face, box: Box) -> bool:
         """Whether nothing that is seen lies under `box`: no logo, no line, no edge."""
@@ -91,6 +102,12 @@ class Grounds:
 def like(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether what lies under two places looks alike."""
     return one == two or all(contrast(colour(a), colour(b)) < _ALIKE for a in one for b in two)
+
+
+def _shared(one: Box, two: Box) -> Box:
+    """Return what two boxes share."""
+    x, y = max(one.x, two.x), max(one.y, two.y)
+    return Box(x, y, min(one.right, two.right) - x, min(one.bottom, two.bottom) - y)
 
 
 def _share(one: Box, two: Box) -> float:

@@ -71,7 +71,7 @@ def page_boxes(face: Face, body: Held | None, grounds: Grounds, lines: Lines) ->
     slide = grounds.slide
     title = face.first("title")
     room = body.inner if body and _sound(body.inner, slide) else slide.inset(_MARGIN, inches(1.6))
-    obstacles = [each.box for each in face.loose if not _lies_under(each, room, slide)]
+    obstacles = [each.box for each in face.loose if not lies_under(each, room, slide)]
     left, right = _sides(room, obstacles, slide)
     head = _head(title, room, (left, right), obstacles, grounds, face, lines)
     foot_top = _foot_top(face, slide)
@@ -198,7 +198,7 @@ def _reaches_into(sign: Box, box: Box) -> bool:
 def plain(face: Face, body: Held | None, digits: str, slide: Box) -> Face:
     """Return `face` as it is once the room for words has a ground of its own, in `digits`: what lay there is gone."""
     room = body.inner if body else slide
-    loose = tuple(each for each in face.loose if not _lies_under(each, room, slide))
+    loose = tuple(each for each in face.loose if not lies_under(each, room, slide))
     return replace(face, ground=Ground(digits), loose=loose)
 
 
@@ -211,7 +211,7 @@ def _sound(box: Box, slide: Box) -> bool:
     return slide.inset(-_STEP).contains(box) and box.width > slide.width * 0.3 and box.height > 0
 
 
-def _lies_under(loose: Loose, room: Box, slide: Box) -> bool:
+def lies_under(loose: Loose, room: Box, slide: Box) -> bool:
     """Whether a figure is the ground of `room`, or of the whole slide, and stands in nobody's way."""
     return loose.box.contains(room) or loose.box.inset(-_STEP).contains(slide)
 

@@ -10,7 +10,8 @@ from sessionbuilder.brand.found import Face, Held, Level
 from sessionbuilder.brand.grounds import Grounds
 from sessionbuilder.brand.matching import Match
 from sessionbuilder.brand.openings import PAD, cover_layout, section_layout
-from sessionbuilder.brand.pages import Lines, PageBoxes, page_boxes, plain
+from sessionbuilder.brand.pages import Lines, PageBoxes
+from sessionbuilder.brand.plates import Standing
 from sessionbuilder.brand.roles import on_layout, panel_looks, role_of, with_feet
 from sessionbuilder.deck import SlideLayout
 from sessionbuilder.deck.elements import Role, Shape
@@ -47,15 +48,13 @@ def branded_template(
     title_font: str,
     scale: Scale,
     grounds: Grounds,
-    plate: bool,
+    place: Standing,
 ) -> Template:
     """Return what slides are made on: the places of the template's own layouts, and what stands in for others.
 
-    Where `plate` is set, words on pages stand on a ground of their own, as what is there cannot be read on.
+    Words on pages stand in the `place` that was found for them.
     """
-    face = matches["content"].face
-    clear = plain(face, body, palette.paper.digits, grounds.slide) if plate else face
-    boxes = page_boxes(clear, body, grounds, _lines_of(scale, font, title_font or font))
+    face, (boxes, plate) = matches["content"].face, place
     usual = template_of(palette, font, scale)
     title = face.first("title")
     looks = title.levels[0] if title else None
@@ -133,7 +132,7 @@ def stands_on(name: SlideLayout, matches: Mapping[FaceName, Match]) -> Face:
     return found.face if same else usual
 
 
-def _lines_of(scale: Scale, font: str, title_font: str) -> Lines:
+def lines_of(scale: Scale, font: str, title_font: str) -> Lines:
     """Return how high the lines at the head of a page are."""
     line, title = load_widths(font).line, load_widths(title_font).line
     two = max(2 * max(scale.title - 2, _LEAST), 3 * _SMALLEST)

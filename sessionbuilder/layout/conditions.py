@@ -12,7 +12,7 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.rows import Row
 from sessionbuilder.layout.writing import TILE_GROWS, TILE_WEIGHT
 from sessionbuilder.text import join, plain
-from sessionbuilder.units import Box, Emu, inches
+from sessionbuilder.units import Box, Emu, inches, points
 
 
 def conditions_rows(conditions: Conditions, width: Emu, size: float, pen: Pen) -> list[Row]:
@@ -58,15 +58,16 @@ def _groups(conditions: Sequence[Condition]) -> Iterator[tuple[Condition | None,
 
 def _group_row(heading: Condition, members: Sequence[Condition], again: Row, width: Emu, size: float, pen: Pen) -> Row:
     """Return an inner group as one tile: its line, and its conditions in it with the words that join them."""
-    room = width - _GUTTER - 2 * _PAD
+    gutter = _gutter(pen)
+    room = width - gutter - 2 * _PAD
     line = Paragraph(heading.text, size, bold=True)
     top = pen.height((line,), room) + _PAD // 2
     inner = [_condition_row(replace(each, inner=False), again, room, size, pen, "paper") for each in members]
     height = _PAD + top + sum(row.height for row in inner) + _WITHIN * len(inner) + _PAD - _WITHIN // 2
 
     def place(box: Box) -> tuple[Element, ...]:
-        tile = Box(box.x + _GUTTER, box.y, box.width - _GUTTER, box.height)
-        shapes: list[Element] = [_chip(heading.joined, box)] if heading.joined else []
+        tile = Box(box.x + gutter, box.y, box.width - gutter, box.height)
+        shapes: list[Element] = [_chip(heading.joined, box, pen)] if heading.joined else []
         shapes.append(Shape("Group", tile, fill="tint", outline="line", weight=TILE_WEIGHT))
         words = Box(tile.x + _PAD, tile.y + _PAD, room, top)
         shapes.append(Shape("Group line", words, Frame((line,)), "card"))
@@ -94,12 +95,12 @@ def _stacked(upper: Row, lower: Row) -> Row:
 
 
 def _badge_row(conditions: Conditions, width: Emu, size: float, pen: Pen) -> Row:
-    badge_width, gap = inches(2.0), inches(0.3)
+    colour: Role = "paper" if conditions.solid else "accent"
+    badge = Paragraph(plain(conditions.duty), pen.theme.scale.reference, colour, bold=True, align="centre")
+    badge_width, gap = max(inches(2.0), _one_line(badge, pen) + inches(0.3)), inches(0.3)
     lead = Paragraph(conditions.lead, size, bold=False)
     text_width = width - badge_width - gap
     height = max(inches(0.52), pen.height((lead,), text_width))
-    colour: Role = "paper" if conditions.solid else "accent"
-    badge = Paragraph(plain(conditions.duty), pen.theme.scale.reference, colour, bold=True, align="centre")
 
     def place(box: Box) -> tuple[Element, ...]:
         return (
@@ -124,7 +125,8 @@ def _badge_row(conditions: Conditions, width: Emu, size: float, pen: Pen) -> Row
 
 
 def _condition_row(condition: Condition, opening: Row, width: Emu, size: float, pen: Pen, ground: Role = "tint") -> Row:
-    gutter = _GUTTER * (2 if condition.inner else 1)
+    one = _gutter(pen)
+    gutter = one * (2 if condition.inner else 1)
     text_width = width - gutter - 2 * _PAD
     paragraph = Paragraph(condition.text, size, bold=condition.heading)
     height = pen.height((paragraph,), text_width) + (inches(0.04) if condition.heading else inches(0.14))
@@ -141,7 +143,7 @@ def _condition_row(condition: Condition, opening: Row, width: Emu, size: float, 
         )
         if not condition.joined:
             return (body,)
-        return _chip(condition.joined, Box(box.x + gutter - _GUTTER, box.y, _GUTTER, box.height)), body
+        return _chip(condition.joined, Box(box.x + gutter - one, box.y, one, box.height), pen), body
 
     return Row(
         height,
@@ -154,13 +156,13 @@ def _condition_row(condition: Condition, opening: Row, width: Emu, size: float, 
     )
 
 
-def _chip(word: str, box: Box) -> Shape:
+def _chip(word: str, box: Box, pen: Pen) -> Shape:
     """Return the word that joins two conditions, at the left of `box` and half way down: `and` solid, `or` outlined."""
     both = word == "and"
-    text = Paragraph(plain(word.upper()), 18, "paper" if both else "deep", bold=True, align="centre")
+    text = _joining(word, "paper" if both else "deep")
     return Shape(
         f"Joined by {word}",
-        Box(box.x, box.y + (box.height - inches(0.4)) // 2, inches(0.7), inches(0.4)),
+        Box(box.x, box.y + (box.height - inches(0.4)) // 2, _gutter(pen) - _BESIDE, inches(0.4)),
         Frame((text,), "middle"),
         geometry="pill",
         fill="deep" if both else "paper",
@@ -168,8 +170,22 @@ def _chip(word: str, box: Box) -> Shape:
     )
 
 
-_GUTTER: Emu = inches(0.85)
-"""At the left of conditions, for the words that join them."""
+def _joining(word: str, colour: Role) -> Paragraph:
+    return Paragraph(plain(word.upper()), 18, colour, bold=True, align="centre")
+
+
+def _gutter(pen: Pen) -> Emu:
+    """Return the room at the left of conditions for the words that join them, the longer of which is `and`."""
+    return max(_CHIP, _one_line(_joining("and", "deep"), pen) + inches(0.22)) + _BESIDE
+
+
+def _one_line(text: Paragraph, pen: Pen) -> Emu:
+    return points(pen.widths.width(text.text, text.size, bold=text.bold))
+
+
+_CHIP: Emu = inches(0.7)
+_BESIDE: Emu = inches(0.15)
+"""Between a word that joins conditions and what it joins."""
 _PAD: Emu = inches(0.16)
 _WITHIN: Emu = inches(0.12)
 """Between the conditions of an inner group."""

@@ -258,3 +258,23 @@ def test_a_badge_is_as_wide_as_its_words(here: Pool) -> None:
         assert badge.frame
         (words,) = badge.frame.paragraphs
         assert points(widths.width(words.text, words.size, bold=True)) < badge.box.width
+
+
+CRITERIA = """\
+  - criteria: When?
+    minutes: 5
+    consider:
+      all: [A child is harmed, Somebody could learn from it]
+"""
+
+
+def test_the_words_of_criteria_stay_on_one_line_in_wide_letters(here: Pool) -> None:
+    built = branded(here, template(lettered("Verdana", "Verdana")), day=CRITERIA)
+    widths = load_widths("Verdana")
+    shapes = [each for each in shapes_of(built.slide("When?")) if isinstance(each, Shape) and each.frame]
+    short = [each for each in shapes if each.name.startswith(("Joined by", "Duty"))]
+    assert {each.name.split()[0] for each in short} == {"Joined", "Duty:"}
+    for each in short:
+        assert each.frame
+        (words,) = each.frame.paragraphs
+        assert points(widths.width(words.text, words.size, bold=True)) + 2 * each.frame.inset[0] < each.box.width

@@ -199,11 +199,11 @@ def test_where_there_is_too_little_room_words_are_smaller_and_that_is_told(here:
     rows:
       - [The school, "Sees the child every day, and hears what friends say, what is worn, what is eaten and by whom"]
 """
-    built = branded(here, template(drawn("master", (0, 0.38, 1, 0.62))), day=day)
+    built = branded(here, template(drawn("master", (0, 0.6, 1, 0.4))), day=day)
     assert built.deck
     assert [fault for fault in built.faults() if "T614 smaller-on-template" in fault and "points" in fault]
     (slide,) = (each for each in opened(built).slides if each.shapes.title.text == "What each does")
-    assert all(shape.top + shape.height <= WIDE[1] * 0.38 for shape in slide.shapes if shape.name not in FEET)
+    assert all(shape.top + shape.height <= WIDE[1] * 0.6 for shape in slide.shapes if shape.name not in FEET)
 
 
 @pytest.mark.parametrize("name", ["Title Slide", "Section Header", "Title and Content", "Two Content"])
