@@ -46,7 +46,10 @@ def text_style(package: Package, presentation: str) -> str:
     """Return what the presentation says of text anywhere; empty where it says nothing."""
     tree = package.tree(presentation)
     style = None if tree is None else tree.find(f"{P}defaultTextStyle")
-    return "" if style is None else etree.tostring(style, encoding="unicode")
+    if style is None:
+        return ""
+    _cut(style, {})  # a picture before items, which does not come along
+    return etree.tostring(style, encoding="unicode")
 
 
 def _kept(package: Package, name: str) -> KeptPart:
