@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from lxml import etree
 
@@ -70,6 +71,7 @@ def _kept(package: Package, name: str) -> KeptPart:
         each.attrib.pop("descr", "")
         each.attrib.pop("title", "")
     _cut(tree, kept)
+    _number_apart(tree)
     sort = next((word for word in ("slideMaster", "slideLayout") if tree.tag == f"{P}{_ROOTS[word]}"), "")
     kind = sort or ("themeOverride" if tree.tag.endswith("themeOverride") else "theme")
     listed = tuple((rid, f"{_RELATED}/{sort}", target, False) for rid, (sort, target) in kept.items())
@@ -91,6 +93,17 @@ def _cut(tree: Tree, kept: dict[str, tuple[str, str]]) -> None:
             whole = picture
         if whole.getparent() is not None:
             whole.getparent().remove(whole)
+
+
+def _number_apart(tree: Tree) -> None:
+    """Give shapes numbers of their own where some programs have given one twice."""
+    taken = {each.get("id", "") for each in tree.iter(f"{P}cNvPr")}
+    free = (str(number) for number in count(2) if str(number) not in taken)
+    met: set[str] = set()
+    for each in tree.iter(f"{P}cNvPr"):
+        if each.get("id", "") in met:
+            each.set("id", next(free))
+        met.add(each.get("id", ""))
 
 
 def _leading(tree: Tree) -> Iterator[Tree]:

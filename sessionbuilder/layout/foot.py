@@ -25,6 +25,8 @@ class Foot(NamedTuple):
 
 HISTORY = "History: not for decisions today"
 """On every slide of what is no longer in force."""
+AT_THE_FOOT = ("Source", "History")
+"""What stands in the line of sources, whatever room the words over it have."""
 OVER_HISTORY: Emu = inches(0.12)
 """The air over its mark, more than over a source: it is as dark as what is to be taken home, which may stand there."""
 

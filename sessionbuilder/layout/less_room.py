@@ -15,6 +15,7 @@ from sessionbuilder.deck.scaled import scaled
 from sessionbuilder.diagnostics import codes
 from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beside import with_bodies
+from sessionbuilder.layout.foot import AT_THE_FOOT
 from sessionbuilder.layout.page import Body
 from sessionbuilder.theme.template import KICKER, Template
 from sessionbuilder.units import Box, Emu
@@ -42,7 +43,7 @@ def in_less_room(lay: Callable[[Pen], list[Body]], pen: Pen) -> list[Body]:
             for body in made
             for element in body.elements
             for each in paragraphs_of(element)
-            if element.name != "Source"
+            if element.name not in AT_THE_FOOT
         ),
         default=0,
     )
@@ -76,7 +77,7 @@ def _smaller(body: Body, template: Template, share: float) -> Body:
     place = {key: each.box for key, each in template.layouts[body.layout].places.items()}
 
     def made(element: Element) -> Element:
-        if element.name == "Source":
+        if element.name in AT_THE_FOOT:
             return element
         alone = body.layout in ("cover", "section", "break", "quote")
         own = place.get(element.placeholder) if alone and isinstance(element, Shape) else None
@@ -90,5 +91,5 @@ def _smaller(body: Body, template: Template, share: float) -> Body:
 
 def _top(body: Body, template: Template) -> Emu:
     """Return where the words of `body` begin: under a title of one line or of two."""
-    tops = [element.box.y for element in body.elements if hasattr(element, "box") and element.name != "Source"]
+    tops = [element.box.y for element in body.elements if hasattr(element, "box") and element.name not in AT_THE_FOOT]
     return template.low_body.y if tops and min(tops) >= template.low_body.y else template.body.y

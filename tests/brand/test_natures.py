@@ -23,7 +23,8 @@ from tests.brand.natures import NATURES, nature
 from tests.brand.reset import moved, places_amiss
 from tests.brand.sight import Sight
 from tests.brand.written import Written, broken
-from tests.contact_sheet.slides import KINDS, told
+from tests.contact_sheet.slides import KINDS, Shown, Told, told
+from tests.layout.laws_of_slides import a_kicker_is_one_line, nothing_lies_over_words
 from tests.pool import REPOSITORY, calm
 
 SESSION = "case-review-briefing"
@@ -82,11 +83,15 @@ TOLD += [("few", "long", name) for name in FIVE[3:]]
 
 
 @pytest.mark.parametrize(("amount", "length", "name"), TOLD)
-def test_every_kind_can_be_read_and_reset_leaves_it_as_it_was(amount: str, length: str, name: str) -> None:
+def test_every_kind_can_be_read_lies_over_nothing_and_stays_on_reset(amount: str, length: str, name: str) -> None:
     amiss = []
     for kind in KINDS:
         theme, report = theme_on(name), Report()
-        deck = lay_out(_told(kind, amount, length), theme, report)
+        session = _told(kind, amount, length)
+        deck = lay_out(session.script, theme, report)
+        said = next(each for each in session.script.blocks if each.timed.number == session.number)
+        shown = Shown(kind, amount, length, theme, deck, deck.slides, said, ())
+        amiss += [f"{kind}: {what}" for slide in deck.slides for law in LAWS for what in law(shown, slide)]
         file = Written(deck_bytes(deck, theme))
         amiss += [f"{kind}: {what}" for what in (*places_amiss(file), *moved(deck, file, theme))]
         amiss += [f"{kind}: {text}" for text in Sight(file).texts() if text.contrast < READABLE]
@@ -94,5 +99,8 @@ def test_every_kind_can_be_read_and_reset_leaves_it_as_it_was(amount: str, lengt
 
 
 @cache
-def _told(kind: str, amount: str, length: str) -> Script:
-    return told(kind, amount, length).script
+def _told(kind: str, amount: str, length: str) -> Told:
+    return told(kind, amount, length)
+
+
+LAWS = (nothing_lies_over_words, a_kicker_is_one_line)

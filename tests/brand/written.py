@@ -169,7 +169,5 @@ def _marks(deck: Written) -> Iterator[str]:
     for name in deck.listed:
         if not re.fullmatch(r"ppt/(slides|slideLayouts)/\w+\.xml", name):
             continue
-        if "slideLayouts" in name and deck.tree(name).get("userDrawn") != "1":
-            continue  # the organisation's own, as it is
         ids = Counter(each.get("id") for each in deck.tree(name).iter(f"{P}cNvPr"))
         yield from (f"{name} has two shapes of the number {number}" for number, count in ids.items() if count > 1)
