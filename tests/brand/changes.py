@@ -300,7 +300,8 @@ def bodies_say(lines: str = "", after: str = "", sign: str = "", **said: str) ->
             if sign:
                 for old in [each for each in level if etree.QName(each).localname in ("buFont", "buChar")]:
                     level.remove(old)
-                run.addprevious(parse_xml(f"<x {_NS}>{sign}</x>")[0])
+                for each in list(parse_xml(f"<x {_NS}>{sign}</x>")):
+                    run.addprevious(each)
             if after:
                 level.find("{*}spcBef").addnext(parse_xml(f"<a:spcAft {_NS}>{after}</a:spcAft>"))
             if lines:
