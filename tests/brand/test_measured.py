@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,8 +18,9 @@ from sessionbuilder.theme.theme import Theme
 from sessionbuilder.writers.pptx import deck_bytes
 from tests.brand.changes import bodies_say, titles_say
 from tests.brand.organisation import Change, template
+from tests.brand.test_themed import branded, opened
 from tests.contact_sheet.slides import told
-from tests.pool import calm
+from tests.pool import Pool, calm
 
 
 def made(*changes: Change) -> tuple[Theme, Any]:
@@ -43,6 +45,17 @@ def test_titles_in_capitals_are_measured_as_capitals(caps: str) -> None:
     assert theme.template.layouts["content"].title.caps
     assert not made()[0].template.layouts["content"].title.caps
     assert "none" not in {level.find("{*}defRPr").get("cap") for level in levels(file, "title")}
+
+
+def test_a_title_that_has_no_room_in_capitals_is_smaller(tmp_path: Path) -> None:
+    day = "  - points: What everybody knew who met this child or family\n    minutes: 3\n    items: [Listen]\n"
+    sizes = []
+    for caps in ("none", "all"):
+        deck = opened(branded(Pool(tmp_path), template(titles_say(cap=caps, sz="3600")), day=day))
+        slide = next(each for each in deck.slides if each.shapes.title.text.startswith("What everybody"))
+        (place,) = (each for each in slide.slide_layout.placeholders if each.placeholder_format.idx == 0)
+        sizes += place._element.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr/@sz")
+    assert sizes == ["3600", "3400"]
 
 
 def test_words_that_are_not_measured_as_capitals_are_none() -> None:
