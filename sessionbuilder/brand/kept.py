@@ -24,7 +24,7 @@ _WHOLE = tuple(f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp", "
     f"{A}{name}" for name in ("ext", "hlinkClick", "hlinkHover", "blip")
 )
 """What goes as a whole where it leads to what does not come along, the nearest first; a fill goes with its picture."""
-_GONE = (f"{P}timing", f"{P}transition", f"{P}custDataLst")
+_GONE = tuple(f"{P}{name}" for name in ("timing", "transition", "custDataLst", "controls"))
 
 
 def kept_parts(package: Package, master: Master) -> tuple[KeptPart, ...]:
