@@ -152,7 +152,7 @@ def _head(
         needed = max(head.height, min(lines.two, band.height))
         x, end = _clear_sides(head, obstacles, grounds, face)
         line = Box(x, max(band.y, min(head.y, band.bottom - needed)), end - x, min(needed, band.height))
-        kicker = Box(left, band.bottom + _CLEAR, right - left, lines.kicker)
+        kicker = Box(left, band.bottom + _CLEAR * 3 // 2, right - left, lines.kicker)
         return _Head(kicker, line, line, kicker.bottom + _CLEAR, kicker.bottom + _CLEAR, filled=True)
     top = band.bottom + _CLEAR if band else top
     x, end = _clear_sides(Box(x, top, end - x, lines.kicker + lines.two), obstacles, grounds, face)

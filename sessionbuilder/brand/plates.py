@@ -58,7 +58,11 @@ def _can_be_read(boxes: PageBoxes, face: Face, body: Held | None, grounds: Groun
     under = grounds.under(face, boxes.body)
     text = body.levels[0].colour if body else None
     ink = text if text and can_be_read(text, under) else max(_ENDS, key=lambda end: least_contrast(colour(end), under))
-    places = (boxes.body, boxes.title, boxes.kicker)
+    places = (
+        boxes.body,
+        boxes.kicker,
+        *(() if boxes.filled else (boxes.title,)),
+    )  # on a band a title has its own colour
     return can_be_read(
         ink, grounds.crossing([each for each in face.loose if not lies_under(each, boxes.body, grounds.slide)], places)
     )
