@@ -8,25 +8,25 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
+    from PIL.Image import Image as Picture
 
 _LARGEST = 50_000_000
 """Dots of a picture that is opened."""
 
 
-def opened_small(content: bytes, dots: int) -> Image | None:
+def opened_small(content: bytes, dots: int) -> Picture | None:
     """Return the picture in the file that holds `content`, at most so many dots wide; None where it cannot be opened.
 
     Drawings such as WMF and SVG cannot.
     """
-    from PIL import Image as Images  # noqa: PLC0415 - few themes have pictures
+    from PIL import Image  # noqa: PLC0415 - few themes have pictures
 
     try:
-        with Images.open(BytesIO(content)) as opened:
+        with Image.open(BytesIO(content)) as opened:
             if opened.width * opened.height > _LARGEST:
                 return None
             opened.draft(opened.mode, (dots, dots))
-            image: Image = opened
+            image: Picture = opened
             if image.mode.startswith("I"):  # more shades of grey than a screen has
                 image = image.convert("I").point(lambda dot: dot / 256).convert("L")
             clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
@@ -34,7 +34,7 @@ def opened_small(content: bytes, dots: int) -> Image | None:
                 image = image.convert("RGBA" if clear else "RGB")
             image.thumbnail((dots, dots))
             return image.convert("RGBA" if clear else "RGB")
-    except (OSError, ValueError, KeyError, SyntaxError, Images.DecompressionBombError):
+    except (OSError, ValueError, KeyError, SyntaxError, Image.DecompressionBombError):
         return None
 
 

@@ -73,7 +73,7 @@ def test_what_serves_for_what_is_told_and_what_stands_in(here: Path) -> None:
 
 
 def test_examples_that_have_too_little_room_are_told(here: Path) -> None:
-    (here / "brand.potx").write_bytes(organisation(drawn("", (0, 0.55, 1, 0.45))))
+    (here / "brand.potx").write_bytes(organisation(drawn("", (0, 0.6, 1, 0.4))))
     done = run("theme", "check", "brand.potx")
     assert done.exit_code == 0
     assert "Of the examples these have too little room" in done.stdout
