@@ -59,7 +59,9 @@ class Package:
         try:
             archive = zipfile.ZipFile(BytesIO(content))
         except _BROKEN:
-            raise NotReadableError("it is no PowerPoint or Word file, or it is broken") from None
+            raise NotReadableError(
+                "it is no PowerPoint or Word file, or it is broken: open it there, and save it anew"
+            ) from None
         if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
             raise NotReadableError(f"it unpacks to more than {LARGEST // 1_000_000} MB")
         if any(entry.flag_bits & 1 for entry in archive.infolist()):
@@ -81,7 +83,9 @@ class Package:
         try:
             return self.archive.read(name)
         except _BROKEN:
-            raise NotReadableError(f"`{name}` in it is broken") from None
+            raise NotReadableError(
+                f"`{name}` in it is broken: open it in PowerPoint or Word, and save it anew"
+            ) from None
 
     def tree(self, name: str) -> Tree | None:
         """Return the part called `name`; None where there is none.
@@ -101,7 +105,9 @@ class Package:
             parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
             return etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError):
-            raise NotReadableError(f"`{name}` in it is broken") from None
+            raise NotReadableError(
+                f"`{name}` in it is broken: open it in PowerPoint or Word, and save it anew"
+            ) from None
 
     def content_type(self, name: str) -> str:
         """Return what the list of contents says the part `name` is; empty where it says nothing."""

@@ -200,7 +200,8 @@ def _title_first(title: Box, over: Box, face: Face, grounds: Grounds, needed: Em
 
 def _is_alone(match: Match) -> bool:
     """Whether the template has nothing that could be a cover or a divider: then it stands on a panel of our own."""
-    return match.stands_in and match.face.first("subtitle") is None
+    title = match.face.first("title")
+    return title is None or not title.upright or (match.stands_in and match.face.first("subtitle") is None)
 
 
 def _on_panel(palette: Palette, scale: Scale, font: str, boxes: PageBoxes, needs: _Needs) -> _Opening:

@@ -50,6 +50,8 @@ _FEET: dict[Sort, str] = {"footer": "ftr", "number": "sldNum", "date": "dt"}
 _GAP: Emu = inches(0.1)
 _EDGE: Emu = inches(0.3)
 _WIDEST: Emu = inches(5)
+_LARGE = 16
+"""Points from which on a name of a session would not have room at a foot."""
 _SMALL = 14
 """The least size of what stands at a foot, in points."""
 
@@ -77,7 +79,8 @@ def _foot(held: Held, own: Layout, face: Face, palette: Palette, grounds: Ground
     pattern = replace(own, pattern=()) if held.fill else own
     role = _foot_role(looks.colour, grounds.behind(face, held), held.box, pattern, palette)
     box = _roomy(held, face, grounds) if held.sort == "footer" else held.box
-    return Place(_FEET[held.sort], box, max(_SMALL, round(looks.size)), role, align=looks.align)
+    size = round(looks.size)
+    return Place(_FEET[held.sort], box, size if _SMALL <= size <= _LARGE else _SMALL, role, align=looks.align)
 
 
 def _roomy(footer: Held, face: Face, grounds: Grounds) -> Box:

@@ -164,17 +164,18 @@ def _title(
     role: Role = "ink"
     kept = False
     if held and looks:
-        under = grounds.behind(face, held) if held.fill else grounds.under(face, boxes.low_title)
-        under = under if not plate or held.fill else (palette.paper.digits,)
+        own = boxes.filled and held.fill  # a title that stands elsewhere has left its ground behind
+        under = grounds.behind(face, held) if own else grounds.under(face, boxes.low_title)
+        under = under if not plate or own else (palette.paper.digits,)
         role, kept = role_of(looks.colour, under, palette)
     size = scale.title
     around = (0, 0, 0, 0)
     if boxes.filled and held:
-        inner, own = held.inner, boxes.title
+        inner, box = held.inner, boxes.title
         around = (
-            own.x - held.box.x,
+            box.x - held.box.x,
             inner.y - held.box.y,
-            held.box.right - own.right,
+            held.box.right - box.right,
             held.box.bottom - inner.bottom,
         )
     return Place(

@@ -60,7 +60,7 @@ def made_on(theme: Theme, organisation: Organisation) -> Theme:
 
 def _content(written: str, span: Span, name: str, files: Files, report: Report) -> bytes | None:
     """Return the bytes of the template, which lies beside the theme."""
-    hint = "put it beside `theme.yaml`, or take the line out"
+    hint = "put it beside `theme.yaml`, or take another theme: `theme: calm` in `sessions/pool.yaml`"
     path = f"{folder_of(name)}/{written}" if folder_of(name) else written
     if "/" in written or "\\" in written or written in (".", ".."):
         report.add(codes.UNUSABLE_TEMPLATE, span, f"`{written}` is no name of a file beside `theme.yaml`.", hint)
@@ -68,10 +68,23 @@ def _content(written: str, span: Span, name: str, files: Files, report: Report) 
     try:
         return files.read(path)
     except FileNotFoundError:
+        hint = _meant(written, folder_of(name), files) or hint
         report.add(codes.UNUSABLE_TEMPLATE, span, f"The template `{written}` is not there.", hint)
     except OSError:
         report.add(codes.UNUSABLE_TEMPLATE, span, f"The template `{written}` cannot be read.", "close it in PowerPoint")
     return None
+
+
+def _meant(written: str, folder: str, files: Files) -> str:
+    """Return a hint with the template that lies in `folder` by another name; empty where there is none or several."""
+    try:
+        found = [each for each in files.names(folder) if each.lower().endswith(_ENDINGS)]
+    except OSError:
+        return ""
+    return f"did you mean `{found[0]}`?" if len(found) == 1 else did_you_mean(written, found) if found else ""
+
+
+_ENDINGS = (".potx", ".pptx", ".ppsx")
 
 
 def _read(content: bytes, theme: Theme, report: Report) -> Organisation | None:

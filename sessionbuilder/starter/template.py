@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from sessionbuilder.brand.branded import read_template
 from sessionbuilder.brand.left_behind import in_words, label_of, left_behind
+from sessionbuilder.brand.matching import Match
 from sessionbuilder.brand.opened import opened
 from sessionbuilder.diagnostics import Report, codes, whole_file
 from sessionbuilder.package import LARGEST, NotReadableError
 from sessionbuilder.starter.theme import LOGO, NO_SIGN, Sign
 from sessionbuilder.starter.words import as_text
 from sessionbuilder.starter.writing import NewFile
+from sessionbuilder.theme.branded import FaceName
 
 _SORTS = {"template": "template.potx", "slideshow": "template.ppsx", "presentation": "template.pptx"}
 """By what a file says that it is, what its copy is called."""
@@ -28,6 +31,8 @@ class NewTemplate(Struct, frozen=True, kw_only=True):
     file: str
     """What the copy of the template is called, such as `template.potx`."""
     content: bytes
+    faces: str
+    """The layouts that are taken, a line for each sort of slides."""
     left: str
     """What is in the template and stays behind, in words; empty where there is nothing of that."""
 
@@ -37,7 +42,7 @@ class NewTemplate(Struct, frozen=True, kw_only=True):
         There are none, with a fault in `report`, where the logo cannot be used.
         """
         home, logo = f"assets/themes/{self.name}", sign.line() if sign else NO_SIGN
-        text = _THEME.format(name=self.name, title=as_text(self.title), file=self.file, logo=logo)
+        text = _THEME.format(name=self.name, title=as_text(self.title), file=self.file, logo=logo, faces=self.faces)
         made = [NewFile(f"{home}/theme.yaml", text.encode("utf-8")), NewFile(f"{home}/{self.file}", self.content)]
         if sign is None:
             return made
@@ -53,7 +58,7 @@ def new_template(name: str, title: str, path: Path, report: Report) -> NewTempla
         content = path.read_bytes()
         package = opened(content)
         label_of(package)
-        read_template(content)
+        matches = read_template(content).matches
     except (OSError, NotReadableError) as error:
         why = error.strerror or str(error) if isinstance(error, OSError) else str(error)
         why = "there is no such file" if isinstance(error, FileNotFoundError) else why
@@ -63,7 +68,15 @@ def new_template(name: str, title: str, path: Path, report: Report) -> NewTempla
         return None
     sort = package.content_type(package.main)
     file = next(file for word, file in _SORTS.items() if f".{word}." in sort)
-    return NewTemplate(name=name, title=title, file=file, content=content, left=in_words(left_behind(package)))
+    return NewTemplate(
+        name=name, title=title, file=file, content=content, faces=_faces(matches), left=in_words(left_behind(package))
+    )
+
+
+def _faces(matches: Mapping[FaceName, Match]) -> str:
+    """Return a line, switched off, for each sort of slides and the layout that it stands on."""
+    named = ((face, match.face.name) for face, match in matches.items())
+    return "\n".join(f"  #{face}: {as_text(name)}" for face, name in named if name)
 
 
 _THEME = """\
@@ -86,10 +99,7 @@ template: {file}
 # Which layout of the template serves for what is found by what stands on it; to be told which, type
 #   sessionbuilder theme check {name}
 # Where another is meant, name it as PowerPoint shows it: take the # away from `faces:` and each line that you change.
+# These are taken as it is now:
 #faces:
-  #cover: Title Slide
-  #section: Section Header
-  #content: Title and Content
-  #two-columns: Two Content
-  #title-only: Title Only
+{faces}
 """

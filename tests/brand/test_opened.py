@@ -314,7 +314,7 @@ def test_a_picture_that_is_torn_is_told() -> None:
     content = bytearray(template({"ppt/media/image1.png": bytes(range(256)) * 9}))
     at = content.index(b"ppt/media/image1.png") + 60
     content[at : at + 40] = bytes(40)
-    assert refused(bytes(content)) == "`ppt/media/image1.png` in it is broken"
+    assert refused(bytes(content)).startswith("`ppt/media/image1.png` in it is broken")
 
 
 def test_whatever_bytes_are_torn_there_is_a_sentence_and_never_a_traceback() -> None:

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.presentation import Presentation as File
 from pptx.util import Emu
 
 from sessionbuilder.brand.branded import read_template
+from sessionbuilder.theme.branded import FACES
 from sessionbuilder.theme.palette import LIMITS, contrast
 from sessionbuilder.writers.pptx import deck_bytes
 from tests.brand.organisation import WIDE, dark, drawn, labelled, lettered, template, without_layouts
@@ -258,3 +261,46 @@ def test_a_sensitivity_label_stays_on_every_deck(here: Pool) -> None:
         assert b'/docMetadata/LabelInfo.xml" ContentType="application/vnd.ms-office' in package.read(
             "[Content_Types].xml"
         )
+
+
+@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize("layout", ["Blank", "Vertical Title and Text", "Picture with Caption"])
+def test_any_layout_may_be_named_for_any_slides(here: Pool, face: str, layout: str) -> None:
+    built = branded(here, template(), f"faces: {{{face}: {layout}}}\n")
+    assert built.deck, built.faults()
+    assert all(slide.shapes.title.text for slide in opened(built).slides)
+
+
+def test_a_title_that_leaves_its_ground_behind_has_a_colour_that_can_be_read_without_it(here: Pool) -> None:
+    def filled(file: File) -> None:
+        (title,) = [each for each in file.slide_master.placeholders if each.placeholder_format.idx == 0]
+        title._element.spPr.append(parse_xml(f'<a:solidFill {nsdecls("a")}><a:srgbClr val="202020"/></a:solidFill>'))
+        for style in file.slide_master._element.xpath(".//p:titleStyle//a:defRPr/a:solidFill/a:schemeClr"):
+            style.set("val", "bg1")
+
+    built = branded(here, template(filled), "faces: {content: Vertical Title and Text}\n")
+    assert built.theme
+    slides = built.theme.of_slides
+    title = slides.template.layouts["content"].title
+    assert not title.filled
+    assert contrast(slides.palette.colour(title.colour), slides.palette.paper) >= 4.5
+
+
+def test_a_large_footer_is_as_large_as_a_name_has_room_for(here: Pool) -> None:
+    def large(file: File) -> None:
+        for shape in file.slide_master.placeholders:
+            for run in shape._element.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr"):
+                run.set("sz", "2400")
+
+    built = branded(here, template(large))
+    assert built.theme
+    feet = built.theme.of_slides.template.layouts["content"].feet
+    assert {place.size for place in feet.values()} == {14}
+
+
+def test_a_template_that_was_renamed_is_found_by_the_message(here: Pool) -> None:
+    branded(here, template())
+    home = here.root / "assets/themes/ours"
+    (home / "brand.pptx").rename(home / "our brand.pptx")
+    (fault,) = [each for each in here.blocks(DAY).report.diagnostics if each.fault.code == "T611"]
+    assert fault.hint == "did you mean `our brand.pptx`?"
