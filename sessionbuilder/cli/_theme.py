@@ -28,6 +28,9 @@ def theme_called(name: str | None, workspace: Workspace) -> str:
     from sessionbuilder.diagnostics import nearest
     from sessionbuilder.text import listed, shortened
 
+    if name.lower().endswith((".potx", ".pptx", ".ppsx")):
+        way = f'sessionbuilder new theme riverside --template "{shortened(name)}"'
+        raise click.UsageError(f"`{shortened(name)}` is a template, and no theme yet: `{way}` makes one of it.")
     near = nearest(name, known)
     perhaps = f"did you mean `{near}`? There" if near else "there"
     raise click.UsageError(

@@ -152,7 +152,7 @@ def _bodies(slide: Slide, foot: Foot, pen: Pen) -> list[Body]:
         own = Pen(pen.theme, report, pen.span)
         if not own.template.foreign:
             return _laid_out(slide, foot, own)
-        return in_less_room(lambda other: _laid_out(slide, foot, other), own)
+        return in_less_room(lambda other: _laid_out(slide, foot, other), str(slide.title), own)
 
     return _SOUND.of((slide, foot, pen.theme), make, pen.report)
 

@@ -17,15 +17,17 @@ from sessionbuilder.diagrams.pen import Pen
 from sessionbuilder.layout.beside import with_bodies
 from sessionbuilder.layout.foot import AT_THE_FOOT
 from sessionbuilder.layout.page import Body
+from sessionbuilder.text import shortened
 from sessionbuilder.theme.template import KICKER, Template
 from sessionbuilder.units import Box, Emu
 
 _LARGER = (1.0, 1.08, 1.16, 1.25, 1.35, 1.5, 1.7, 2.0)
 """How much larger the room is that is tried, the least first."""
+_ELSEWHERE = "the template leaves too little room: name another layout under `faces:` in `theme.yaml`, or say less"
 
 
-def in_less_room(lay: Callable[[Pen], list[Body]], pen: Pen) -> list[Body]:
-    """Return the bodies that `lay` gives, in letters as small as they must be for the room there is."""
+def in_less_room(lay: Callable[[Pen], list[Body]], what: str, pen: Pen) -> list[Body]:
+    """Return the bodies that `lay` gives of the slide called `what`, in letters as small as its room asks for."""
     for larger in _LARGER:
         report = pen.report.apart()
         template = _larger(pen.template, larger)
@@ -33,7 +35,8 @@ def in_less_room(lay: Callable[[Pen], list[Body]], pen: Pen) -> list[Body]:
         if not any(each.fault is codes.TEXT_TOO_LONG for each in report.diagnostics):
             break
     for found in report.diagnostics:
-        pen.report.take(found)
+        on_template = found.fault is codes.TEXT_TOO_LONG
+        pen.report.take(replace(found, hint=_ELSEWHERE) if on_template else found)
     if larger == 1:
         return bodies
     made = [_smaller(body, pen.template, 1 / larger) for body in bodies]
@@ -49,7 +52,7 @@ def in_less_room(lay: Callable[[Pen], list[Body]], pen: Pen) -> list[Body]:
     )
     if least >= pen.theme.scale.floor:
         return made
-    message = f"The template leaves so little room that words of this slide have {least:g} points."
+    message = f"The template leaves so little room that words of “{shortened(what)}” have {least:g} points."
     pen.report.add(codes.SMALLER_ON_TEMPLATE, pen.span, message, codes.SMALLER_ON_TEMPLATE.mend)
     return made
 

@@ -139,3 +139,16 @@ def test_a_pool_elsewhere_has_its_own_themes(here: Pool, monkeypatch: pytest.Mon
     path = str(here.root / "sessions/day.yaml")
     out = str(elsewhere / "out")
     assert run("build", path, "--theme", "leeds", "--only", "deck", "--out", out).exit_code == 0
+
+
+def test_a_template_is_no_theme_and_the_message_says_how_it_becomes_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("new", "pool", "pool")
+    monkeypatch.chdir(tmp_path / "pool")
+    done = run("build", "--theme", "our brand.potx")
+    assert done.exit_code == 2
+    assert '`sessionbuilder new theme riverside --template "our brand.potx"` makes one of it' in " ".join(
+        done.output.split()
+    )

@@ -63,7 +63,8 @@ def command(
     workspace = workspace_around(())
     asking = somebody_is_there()
     if name is None and not asking:
-        raise click.UsageError("Say what it is called: `sessionbuilder new theme riverside --colour 5b2d8e`.")
+        more = f'--template "{template}"' if template else "--colour 5b2d8e"
+        raise click.UsageError(f"Say what it is called: `sessionbuilder new theme riverside {more}`.")
     name = ask("What is the look called?", "riverside") if name is None else name.strip()
     report = Report()
     stem = named(name, "theme", "riverside", report)
