@@ -67,3 +67,8 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped, and {NO_SKIPS} is set: {report.longrepr}"
     return report
+
+
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """Name tests by their bytes' name: two processes must call them alike, and files have the time in them."""
+    return argname if isinstance(val, bytes) else None

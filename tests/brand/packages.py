@@ -84,7 +84,9 @@ def zipped(parts: Parts) -> bytes:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             if content is not None:
-                archive.writestr(name, content)
+                archive.writestr(
+                    zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED
+                )  # of no day: alike in every process
     return stream.getvalue()
 
 
