@@ -134,7 +134,7 @@ def _paper(shades: Shades) -> Palette:
     """Return the colours of paper, which is white whatever the ground of slides."""
     slot = shades.made["accent"].slot or "accent1"
     made = palette_of(shades.slots[slot]).colours
-    return Palette(**{role.replace("-", "_"): colour(digits) for role, digits in made.items()})
+    return Palette.of({role: colour(digits) for role, digits in made.items()})
 
 
 def _contrast(one: str, two: str) -> float:

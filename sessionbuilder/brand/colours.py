@@ -10,7 +10,7 @@ from msgspec import Struct
 from sessionbuilder.brand.names import A
 from sessionbuilder.diagnostics import whole_file
 from sessionbuilder.package import Tree
-from sessionbuilder.theme.lightness import lit
+from sessionbuilder.theme.lightness import light_of, lit, part_of
 from sessionbuilder.theme.palette import Colour
 
 NOWHERE = whole_file("")
@@ -113,18 +113,8 @@ def _changed(digits: str, tree: Tree) -> str:
 def _mixed(digits: str, other: str, share: float) -> str:
     """Return `share` of the light of a colour and the rest of another's, as Office mixes them."""
     pairs = ((int(digits[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (0, 2, 4))
-    return "".join(f"{_shown(_light(one) * share + _light(two) * (1 - share)):02X}" for one, two in pairs)
-
-
-def _light(part: int) -> float:
-    """Return the light of a part of a colour, from 0 to 1 (IEC 61966-2-1, sRGB)."""
-    value = part / 255
-    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-
-
-def _shown(light: float) -> int:
-    value = light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
-    return round(min(1.0, max(0.0, value)) * 255)
+    mixed = (part_of(light_of(one / 255) * share + light_of(two / 255) * (1 - share)) for one, two in pairs)
+    return "".join(f"{round(min(1.0, max(0.0, part)) * 255):02X}" for part in mixed)
 
 
 def whole(text: str, usual: int) -> int:

@@ -42,7 +42,6 @@ class Held(Struct, frozen=True):
     """A placeholder of a master or a layout."""
 
     sort: Sort
-    index: str
     box: Box
     inset: tuple[Emu, Emu, Emu, Emu]
     """Left, top, right, bottom."""

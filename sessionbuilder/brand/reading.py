@@ -146,7 +146,6 @@ def _places(shapes: Tree, colours: Colours, above: Face | None, master: Tree) ->
         fills = _fill(shape, parent, colours)
         yield Held(
             sort,
-            mark.get("idx", "0"),
             placed,
             (inset[0], inset[1], inset[2], inset[3]),
             _ANCHORS.get(said["anchor"] or "t", "top"),

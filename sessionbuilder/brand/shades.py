@@ -89,7 +89,7 @@ class Shades:
         made["quiet"] = self._quiet(grounds)
         line = self.near(made["paper"].slot, every, SEEN) if made["paper"].slot else None
         made["line"] = line or made["quiet"]
-        return Palette(**{role.replace("-", "_"): colour(digits(mix)) for role, mix in made.items()})
+        return Palette.of({role: colour(digits(mix)) for role, mix in made.items()})
 
     def _tint(self, ground: str, ink: str, *, dark: bool) -> Mix:
         """Return the ground of panels: the second ground of the theme where it is one, else a shade of the first."""
@@ -100,9 +100,8 @@ class Shades:
         slot = self.made["paper"].slot
         if not slot:
             return self.made["paper"]
-        tried = [Mix(slot, 1 - by, by if dark else 0.0) for by in (0.05, 0.08, 0.1, 0.15)]
-        if dark:
-            tried = [Mix(slot, 1 - by, by) for by in (0.08, 0.1, 0.12)]
+        darker = [Mix(slot, 1 - by) for by in (0.05, 0.08, 0.1, 0.15)]
+        tried = [Mix(slot, 1 - by, by) for by in (0.08, 0.1, 0.12)] if dark else darker
         return next((mix for mix in tried if can_be_read(ink, [self.digits(mix)], READABLE)), self.made["paper"])
 
     def _pale(self, slot: str, ink: str, *, dark: bool) -> Mix:

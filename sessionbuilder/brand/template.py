@@ -223,17 +223,12 @@ def _foot(face: Face, boxes: PageBoxes) -> tuple[Box, Box, Box]:
     number = face.first("number")
     footer = face.first("footer")
     if number or footer:
-        nothing = Box(boxes.body.x, grounds_foot(boxes), 0, 0)
+        nothing = Box(boxes.body.x, boxes.source.bottom, 0, 0)
         date = face.first("date")
         return (footer.box if footer else nothing, number.box if number else nothing, date.box if date else nothing)
     own = Box(strip.right - wide, strip.y, wide, strip.height)
     left = Box(strip.x, strip.y, inches(1.9), strip.height)
     return Box(left.right, strip.y, own.x - inches(0.1) - left.right, strip.height), own, left
-
-
-def grounds_foot(boxes: PageBoxes) -> Emu:
-    """Return where a foot would begin that is not there."""
-    return boxes.source.bottom
 
 
 class _Pages:
@@ -261,9 +256,7 @@ class _Pages:
             elif key == "title" and name != "break":
                 moved = self.title
             elif key == "title":
-                moved = replace(
-                    moved, font=self.title.font, caps=self.title.caps, bold=self.title.bold, tried=_lines(moved)
-                )
+                moved = replace(moved, font=self.title.font, caps=self.title.caps, bold=self.title.bold)
             if key != "title":
                 moved = replace(moved, colour=_ON_PAPER.get(moved.colour, moved.colour))
             places[key] = replace(moved, colour=self.panel.words) if name == "break" else moved
@@ -298,7 +291,3 @@ class _Pages:
 
 _ON_PAPER: dict[Role, Role] = {"paper": "ink", "accent-soft": "accent"}
 """What words are on the template's own ground that stand on a deep one in our own look."""
-
-
-def _lines(place: Place) -> tuple[tuple[int, int], ...]:
-    return tuple((size, lines) for size, lines in place.tried)

@@ -11,10 +11,6 @@ from msgspec.structs import replace
 from sessionbuilder.deck.elements import Element, Paragraph
 from sessionbuilder.units import Box, Emu
 
-_POINTS = ("weight",)
-"""Lengths in points that go with the rest; lines stay as thick as they are."""
-_LENGTHS = ("inset", "down", "widths", "heights")
-
 
 def scaled(element: Element, share: float, around: tuple[Emu, Emu]) -> Element:
     """Return `element` as large as `share` says, nearer to the point `around`; nothing of it is left out."""
@@ -88,4 +84,4 @@ _CHANGED: dict[str, Callable[[Any, float, tuple[Emu, Emu]], Any]] = {
     "origin": _kept,
     "ties": _kept,
 }
-"""What fields hold that are no boxes."""
+"""What fields hold that are no boxes; lines stay as thick as they are."""

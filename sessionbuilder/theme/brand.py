@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from sessionbuilder.deck.elements import Role
 from sessionbuilder.diagnostics import whole_file
 from sessionbuilder.text import shortened
 from sessionbuilder.theme.palette import LIMITS, READABLE, SEEN, Colour, contrast
@@ -42,7 +43,7 @@ _OTHER_SIDES = (("944518", "F8ECE2"), ("1F5A8C", "E6EEF6"))
 class Brand(Struct, frozen=True):
     """A palette made of one colour."""
 
-    colours: dict[str, str]
+    colours: dict[Role, str]
     """Six hexadecimal digits for each part, in the order of the file."""
     given: str
     """The colour that somebody gave."""
@@ -84,7 +85,7 @@ def palette_of(given: str) -> Brand:
     accent = ink if yellow else _clear(brand, grounds)
     deep = ink if pale else accent if contrast(accent, paper) >= _DEEP else _clear(accent, (paper,), _DEEP + 3)
     kept = least_contrast(brand, deep) >= READABLE and brand != paper
-    colours = {
+    colours: dict[Role, Colour] = {
         "ink": ink,
         "paper": paper,
         "deep": deep,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from sessionbuilder.diagnostics import Span, codes, whole_file
 from sessionbuilder.source.fields import UNREAD, Between, Spelt, Unread
 from sessionbuilder.source.nodes import Node
 from sessionbuilder.source.reader import Reader
+from sessionbuilder.theme.lightness import light_of
 
 READABLE = 4.5
 """The least contrast of text with its ground: WCAG 2.2, success criterion 1.4.3."""
@@ -46,8 +48,7 @@ class Colour(Struct, frozen=True):
     @property
     def luminance(self) -> float:
         """Relative luminance from 0 (black) to 1 (white), as WCAG defines it."""
-        channels = (int(self.digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
-        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+        red, green, blue = (light_of(int(self.digits[at : at + 2], 16) / 255) for at in (0, 2, 4))
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -80,6 +81,11 @@ class Palette(Struct, frozen=True, kw_only=True):
     """The other side: what something is not, what is contested."""
     warm_tint: Colour
     """The ground for it."""
+
+    @classmethod
+    def of(cls, colours: Mapping[Role, Colour]) -> Palette:
+        """Return the palette of ten colours by their roles."""
+        return cls(**{role.replace("-", "_"): colour for role, colour in colours.items()})
 
     def colour(self, role: Role) -> Colour:
         """Return the colour that plays `role`."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import dist
 
+from sessionbuilder.theme.lightness import light_of
 from sessionbuilder.theme.palette import Colour
 
 _SEEN_BY = (
@@ -54,8 +55,7 @@ def _lab(colour: Colour, eyes: tuple[Three, ...]) -> Three:
 
 def _seen(colour: Colour, eyes: tuple[Three, ...]) -> list[float]:
     """Return red, green and blue light as these eyes take it."""
-    channels = [int(colour.digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    light = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    light = [light_of(int(colour.digits[at : at + 2], 16) / 255) for at in (0, 2, 4)]
     return [min(1.0, max(0.0, share)) for share in _times(eyes, light)]
 
 

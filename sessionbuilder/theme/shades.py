@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from colorsys import hls_to_rgb, rgb_to_hls
 
+from sessionbuilder.theme import lightness
 from sessionbuilder.theme.palette import Colour, contrast
 
 _STEPS = 200
@@ -13,15 +13,13 @@ _STEPS = 200
 
 def parts(colour: Colour) -> tuple[float, float, float]:
     """Return hue, lightness and saturation of `colour`, each from 0 to 1."""
-    red, green, blue = (int(colour.digits[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return rgb_to_hls(red, green, blue)
+    return lightness.parts(colour.digits)
 
 
-def shade(colour: Colour, lightness: float, most_saturated: float = 1.0) -> Colour:
+def shade(colour: Colour, light: float, most_saturated: float = 1.0) -> Colour:
     """Return `colour` in another lightness, and no stronger than `most_saturated`."""
     hue, _, saturation = parts(colour)
-    channels = hls_to_rgb(hue, lightness, min(saturation, most_saturated))
-    return Colour("".join(f"{round(channel * 255):02X}" for channel in channels), colour.span)
+    return Colour(lightness.digits_of(hue, light, min(saturation, most_saturated)), colour.span)
 
 
 def nearest(

@@ -17,7 +17,7 @@ from pptx.parts.slide import SlideLayoutPart, SlideMasterPart
 from pptx.presentation import Presentation as File
 
 from sessionbuilder.package import Tree
-from tests.brand.organisation import Change
+from tests.brand.organisation import Change, in_emu
 
 RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NS = nsdecls("p", "a", "r")
@@ -60,8 +60,7 @@ def place(where: str, kind: str, box: tuple[float, float, float, float], looks: 
     def change(file: File) -> None:
         wanted = f'@type="{kind}"' if kind else "not(@type)"
         (shape, *_) = element(file, where).xpath(f".//p:sp[p:nvSpPr/p:nvPr/p:ph[{wanted}]]")
-        across, down = file.slide_width or 1, file.slide_height or 1
-        x, y, wide, high = (round(share * whole) for share, whole in zip(box, (across, down) * 2, strict=True))
+        x, y, wide, high = in_emu(file, box)
         own = shape.find("{*}spPr")
         made = parse_xml(
             f'<p:spPr {_NS}><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
@@ -129,8 +128,7 @@ def picture(
 
     def change(file: File) -> None:
         rid = _other(file, where, "image", f"/ppt/media/{name}", kind, content)
-        across, down = file.slide_width or 1, file.slide_height or 1
-        x, y, wide, high = (round(share * whole) for share, whole in zip(box, (across, down) * 2, strict=True))
+        x, y, wide, high = in_emu(file, box)
         shape = parse_xml(
             f'<p:pic {_NS}><p:nvPicPr><p:cNvPr id="91" name="Logo"/><p:cNvPicPr/><p:nvPr userDrawn="1"/></p:nvPicPr>'
             f'<p:blipFill><a:blip r:embed="{rid}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>'

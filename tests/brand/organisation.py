@@ -71,13 +71,19 @@ def lettered(titles: str, text: str) -> Change:
     return change
 
 
+def in_emu(file: File, box: tuple[float, float, float, float]) -> tuple[int, int, int, int]:
+    """A box in shares of the slide as EMU: left, top, width, height."""
+    sides = (file.slide_width or 1, file.slide_height or 1) * 2
+    x, y, wide, high = (round(share * side) for share, side in zip(box, sides, strict=True))
+    return x, y, wide, high
+
+
 def drawn(where: str, box: tuple[float, float, float, float], fill: str = "7030A0") -> Change:
     """Draw a rectangle on the master, or on the layout of a name, in shares of the slide: left, top, width, height."""
 
     def change(file: File) -> None:
         holder = next((each for each in file.slide_layouts if each.name == where), file.slide_master)
-        across, down = file.slide_width or 1, file.slide_height or 1
-        x, y, wide, high = (round(share * whole) for share, whole in zip(box, (across, down) * 2, strict=True))
+        x, y, wide, high = in_emu(file, box)
         shape = parse_xml(
             f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="Band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
             f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
