@@ -224,6 +224,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "schema",
         "session",
         "starter",
+        "studio",
         "text",
         "theme",
         "web",
@@ -250,6 +251,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "inspecting": {"diagnostics", "package", "patterns", "session", "text", "theme"},
     "reviewing": {"diagnostics", "running_order", "session", "source", "text", "workspace"},
     "package": set(),
+    "studio": {
+        "built",
+        "deck",
+        "diagnostics",
+        "files",
+        "jobs",
+        "patterns",
+        "programme",
+        "running_order",
+        "session",
+        "source",
+        "workspace",
+        "writers",
+    },
     "brand": {"deck", "diagnostics", "files", "package", "text", "theme", "units"},
 }
 """Every arrow there may be. `kinds` names the package `blocks` to look through its folder, never a kind in it; and
@@ -349,7 +364,19 @@ def test_imports_follow_the_table() -> None:
 def test_no_page_and_no_code_has_the_marks_of_a_merge_in_it() -> None:
     for folder in ("docs", "sessionbuilder", "sessions", "tests", ".ci"):
         for path in (REPOSITORY / folder).rglob("*"):
-            if path.suffix in (".md", ".py", ".yaml", ".txt", ".typ", ".css", ".cmd", ".command", ""):
+            if "node_modules" not in path.parts and path.suffix in (
+                ".md",
+                ".py",
+                ".yaml",
+                ".txt",
+                ".typ",
+                ".css",
+                ".cmd",
+                ".command",
+                ".ts",
+                ".mjs",
+                "",
+            ):
                 lines = path.read_text("utf-8").splitlines() if path.is_file() else []
                 assert not [line for line in lines if line.startswith(("<" * 7 + " ", ">" * 7 + " "))], path
 

@@ -1,0 +1,1 @@
+"""One file a message: what it may say (`Ask`), what is answered (`Told`), and how (`answer`)."""

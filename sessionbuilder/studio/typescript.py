@@ -1,0 +1,88 @@
+"""`python -m sessionbuilder.studio.typescript` -> messages and replies in the language of the page."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal, Union
+
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import FieldInfo, fields
+
+from sessionbuilder.studio.core import message_called, names
+
+PLACE = Path(__file__).parent / "web" / "src" / "messages.ts"
+_HEAD = "// What may be asked and what is answered. `python -m sessionbuilder.studio.typescript` makes this file.\n"
+_PLAIN: dict[Any, str] = {str: "string", int: "number", float: "number", bool: "boolean", types.NoneType: "null"}
+_UNSENT = ("writes",)
+"""What stands in a reply for whoever carries it, and never reaches the page."""
+
+
+def typescript() -> str:
+    """Return the file."""
+    known: dict[str, type[Struct]] = {}
+    asked: list[str] = []
+    for name in sorted(names()):
+        module, title = message_called(name), name.replace("_", " ").title().replace(" ", "")
+        _meet(module.Ask, known, f"{title}Ask")
+        _meet(module.Told, known, f"{title}Told")
+        asked.append(f"  {name}: {{ ask: {title}Ask; told: {title}Told }};")
+    called = {record: name for name, record in known.items()}
+    parts = [_HEAD, *("\n".join(_interface(name, record, called)) for name, record in known.items())]
+    return "\n\n".join([*parts, "\n".join(["export interface Messages {", *asked, "}"])]) + "\n"
+
+
+def _meet(record: type[Struct], known: dict[str, type[Struct]], name: str = "") -> None:
+    """Note `record`, and every record that it holds, by the name that it has in the page."""
+    if record in known.values():
+        return
+    name = name or record.__name__
+    if name in known:
+        raise ValueError(f"Two records are called `{name}`: {record.__module__} and {known[name].__module__}.")
+    known[name] = record
+    for type_ in typing.get_type_hints(record).values():
+        for inner in _records(type_):
+            _meet(inner, known)
+
+
+def _records(type_: Any) -> Iterator[type[Struct]]:
+    if isinstance(type_, type) and issubclass(type_, Struct):
+        yield type_
+    for each in typing.get_args(type_):
+        yield from _records(each)
+
+
+def _interface(name: str, record: type[Struct], called: dict[type[Struct], str]) -> Iterator[str]:
+    hints, asked = typing.get_type_hints(record), name.endswith("Ask")
+    yield f"export interface {name} {{"
+    for field in fields(record):
+        if field.name not in _UNSENT:
+            optional = "?" if asked and not _needed(field) else ""
+            yield f"  {field.encode_name}{optional}: {_type(hints[field.name], called)};"
+    yield "}"
+
+
+def _needed(field: FieldInfo) -> bool:
+    return field.default is NODEFAULT and field.default_factory is NODEFAULT
+
+
+def _type(type_: Any, called: dict[type[Struct], str]) -> str:
+    if type_ in called:
+        return called[type_]
+    if type_ in _PLAIN:
+        return _PLAIN[type_]
+    origin, arguments = typing.get_origin(type_), typing.get_args(type_)
+    if origin is Literal:
+        return " | ".join(f'"{each}"' for each in arguments)
+    if origin in (Union, types.UnionType):
+        return " | ".join(_type(each, called) for each in arguments)
+    if len(arguments) == 2 and Ellipsis not in arguments:
+        return f"Record<{_type(arguments[0], called)}, {_type(arguments[1], called)}>"
+    inner = _type(arguments[0], called)
+    return f"({inner})[]" if " | " in inner else f"{inner}[]"
+
+
+if __name__ == "__main__":
+    PLACE.write_text(typescript(), "utf-8", newline="\n")

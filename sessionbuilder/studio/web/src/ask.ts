@@ -1,0 +1,17 @@
+// A message -> its reply, over whatever carries it: here the server that gave this page.
+import type { Messages } from "./messages";
+
+/** What cannot be done, in a sentence for whoever asked. */
+export class Refused extends Error {}
+
+export async function ask<K extends keyof Messages>(what: K, said: Messages[K]["ask"]): Promise<Messages[K]["told"]> {
+  let reply: Response;
+  try {
+    reply = await fetch(`ask/${what}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ do: what, ...said }) });
+  } catch {
+    throw new Refused("");
+  }
+  const told = await reply.json();
+  if (!reply.ok) throw new Refused(told.refused);
+  return told;
+}

@@ -1,0 +1,27 @@
+// What is open -> the bar over it: where one is, what is not saved, and what can be done with the whole.
+import { redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
+import { html } from "lit";
+import { Part } from "./part";
+import { studio } from "./studio";
+import { words } from "./words";
+
+class BarPart extends Part {
+  override render() {
+    const { view, state, good } = studio;
+    const title = (state?.day ?? good?.day)?.title ?? studio.name.replace(/^.*\/|\.ya?ml$/g, "");
+    const unsaved = studio.unsaved().length > 0;
+    return html`<header class="bar">
+      <a class="home" href="#/">${words.page.home}</a>
+      <h1>${title}</h1>
+      <span class="standing" role="status">${unsaved ? words.bar.unsaved : words.bar.saved}</span>
+      <button @click=${() => view && undo(view)} ?disabled=${!view || !undoDepth(view.state)}>${words.bar.undo}</button>
+      <button @click=${() => view && redo(view)} ?disabled=${!view || !redoDepth(view.state)}>${words.bar.redo}</button>
+      <button class=${unsaved ? "main" : ""} ?disabled=${!unsaved} @click=${() => studio.save()}>${words.bar.save}</button>
+      <button @click=${() => studio.turnTo("rehearse")}>${words.bar.rehearse}</button>
+      <button @click=${() => studio.turnTo("deliver")}>${words.bar.deliver}</button>
+      <button @click=${() => studio.turnTo("made")}>${words.bar.build}</button>
+    </header>`;
+  }
+}
+
+customElements.define("studio-bar", BarPart);

@@ -1,0 +1,70 @@
+// The page: what its address says -> the list of sessions, or one of them in three panes.
+import { html, nothing } from "lit";
+import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
+import "./bar";
+import "./day/day";
+import "./main.css";
+import { Part } from "./part";
+import "./pictures/pictures";
+import "./sessions/sessions";
+import { studio } from "./studio";
+import "./text/text";
+import { words } from "./words";
+
+const PANES = ["day", "text", "form", "slides", "paper"] as const;
+type Pane = (typeof PANES)[number];
+
+class StudioPage extends Part {
+  /** Which pane is looked at where the window has room for one; of the pairs, which of the two. */
+  private pane: Pane = "text";
+  private middle: Pane = "text";
+  private right: Pane = "slides";
+
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener("hashchange", () => void this.go());
+    void this.go();
+  }
+
+  private go() {
+    return studio.show(decodeURIComponent(location.hash.replace(/^#\/?/, "")));
+  }
+
+  private look(pane: Pane) {
+    this.pane = pane;
+    if (pane === "text" || pane === "form") this.middle = pane;
+    if (pane === "slides" || pane === "paper") this.right = pane;
+    this.requestUpdate();
+  }
+
+  private tab(pane: Pane, chosen: boolean) {
+    return html`<button class="tab" aria-pressed=${chosen} @click=${() => this.look(pane)}>${words.page[pane]}</button>`;
+  }
+
+  override render() {
+    const told = studio.told ? html`<p class="told" role="alert">${studio.told}</p>` : nothing;
+    const name = unsafeStatic(`studio-${studio.dialog}`);
+    const dialog = studio.dialog ? staticHtml`<${name}></${name}>` : nothing;
+    if (!studio.name) return html`${told}<main class="sessions"><studio-sessions></studio-sessions></main>${dialog}`;
+    const side = this.pane === "day" ? "left" : this.pane === this.middle ? "middle" : "right";
+    return html`<studio-bar></studio-bar>
+      ${told}
+      <nav class="panes" aria-label=${words.page.panes}>${PANES.map((pane) => this.tab(pane, pane === this.pane))}</nav>
+      <main class="session" data-side=${side}>
+        <section class="left" aria-label=${words.page.day}><studio-day></studio-day></section>
+        <section class="middle" aria-label=${words.page[this.middle]}>
+          <div class="tabs">${this.tab("text", this.middle === "text")}${this.tab("form", this.middle === "form")}</div>
+          <studio-text ?hidden=${this.middle !== "text"}></studio-text>
+          ${this.middle === "form" ? html`<studio-form></studio-form>` : nothing}
+        </section>
+        <section class="right" aria-label=${words.page[this.right]}>
+          <div class="tabs">${this.tab("slides", this.right === "slides")}${this.tab("paper", this.right === "paper")}</div>
+          <studio-pictures ?hidden=${this.right !== "slides"}></studio-pictures>
+          ${this.right === "paper" ? html`<studio-paper></studio-paper>` : nothing}
+        </section>
+      </main>
+      ${dialog}`;
+  }
+}
+
+customElements.define("studio-page", StudioPage);

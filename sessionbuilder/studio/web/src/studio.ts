@@ -1,0 +1,181 @@
+// What is open, and what comes of it: the one place that knows. Views draw it and call its methods.
+import { history } from "@codemirror/commands";
+import { EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
+import type { EditorView } from "@codemirror/view";
+import { ask, Refused } from "./ask";
+import type { Edit, FindTold, Picture, StateTold } from "./messages";
+import { words } from "./words";
+
+/** A file that is open: its text as it is edited, and as it was saved. */
+export interface Doc {
+  name: string;
+  state: EditorState;
+  /** The text as it is saved. */
+  saved: string;
+  /** The digest of the file, for which it was read. */
+  was: string;
+}
+
+const QUIET = 120; // milliseconds without a key before the session is looked at
+
+export class Studio extends EventTarget {
+  listing?: FindTold;
+  /** The session or delivery in view; empty while one is chosen. */
+  name = "";
+  /** The file whose text is in the editor. */
+  file = "";
+  docs = new Map<string, Doc>();
+  pictures = new Map<string, Picture>();
+  /** What comes of the session as it is written now. */
+  state?: StateTold;
+  /** The last that had slides. */
+  good?: StateTold;
+  /** The place in the programme of the block in view. */
+  block = 0;
+  hours = "";
+  told = "";
+  /** The dialog that is open, by the name of its part; empty for none. */
+  dialog = "";
+  /** What every editor of a text has. */
+  extensions: Extension[] = [history()];
+  view?: EditorView;
+  private waiting = 0;
+  private asking = false;
+  private again = false;
+
+  /** Say that something has changed, so that views draw it. */
+  changed() {
+    this.dispatchEvent(new Event("changed"));
+  }
+
+  async find() {
+    this.listing = await this.ask("find", {});
+    this.changed();
+  }
+
+  /** Show the session or delivery called `name`. */
+  async show(name: string) {
+    this.state = this.good = undefined;
+    this.hours = "";
+    this.block = 0;
+    this.name = name;
+    if (name) {
+      await this.edit(name);
+      await this.look();
+    }
+    this.changed();
+  }
+
+  /** Put the text of the file called `name` into the editor. */
+  async edit(name: string) {
+    if (!this.docs.has(name)) {
+      const { text, was } = await this.ask("open", { name });
+      this.docs.set(name, { name, saved: text, was, state: EditorState.create({ doc: text, extensions: this.extensions }) });
+    }
+    this.keep();
+    this.file = name;
+    this.view?.setState(this.docs.get(name)!.state);
+    this.changed();
+  }
+
+  /** Keep what the editor holds. */
+  keep() {
+    const doc = this.docs.get(this.file);
+    if (doc && this.view) doc.state = this.view.state;
+  }
+
+  text(name: string) {
+    const state = name === this.file && this.view ? this.view.state : this.docs.get(name)?.state;
+    return state?.doc.toString() ?? "";
+  }
+
+  isUnsaved(name: string) {
+    const doc = this.docs.get(name);
+    return !!doc && this.text(name) !== doc.saved;
+  }
+
+  unsaved() {
+    return [...this.docs.keys()].filter((name) => this.isUnsaved(name));
+  }
+
+  /** The texts that are not saved. */
+  texts() {
+    return Object.fromEntries(this.unsaved().map((name) => [name, this.text(name)]));
+  }
+
+  /** Change the text of the file called `name`, in one step that can be undone. */
+  async apply(name: string, edits: Edit[], more: TransactionSpec = {}) {
+    if (!this.docs.has(name)) await this.edit(name);
+    const changes = edits.map(({ start, end, insert }) => ({ from: start, to: end, insert }));
+    const doc = this.docs.get(name)!;
+    if (name === this.file && this.view) this.view.dispatch({ changes, userEvent: "input.studio", ...more });
+    else doc.state = doc.state.update({ changes, userEvent: "input.studio", ...more }).state;
+    this.typed(0);
+  }
+
+  /** A text has changed: look at the session again once nothing more comes. */
+  typed(quiet = QUIET) {
+    clearTimeout(this.waiting);
+    this.waiting = window.setTimeout(() => void this.look(), quiet);
+    this.changed();
+  }
+
+  /** Ask what comes of the session now; of several that are asked for while one is under way, only the last is. */
+  async look() {
+    if (this.asking) {
+      this.again = true;
+      return;
+    }
+    this.asking = true;
+    try {
+      do {
+        this.again = false;
+        const name = this.name;
+        const told = await this.ask("state", { name, hours: this.hours, known: [...this.pictures.keys()], texts: this.texts() });
+        if (name !== this.name) continue;
+        for (const [digest, picture] of Object.entries(told.pictures)) this.pictures.set(digest, picture);
+        this.state = told;
+        if (told.slides) this.good = told;
+        this.changed();
+      } while (this.again);
+    } catch {
+      this.changed();
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  /** Open the dialog called `name`, or close the one that is open. */
+  turnTo(name = "") {
+    this.dialog = name;
+    this.changed();
+  }
+
+  /** Save what stands in the editors. */
+  async save() {}
+
+  /** Put the cursor where something stands in a file, and the focus into the text. */
+  async goTo(file: string, at: number) {
+    if (file !== this.file) await this.edit(file);
+    const { view } = this;
+    if (!view) return;
+    const anchor = Math.min(at, view.state.doc.length);
+    view.dispatch({ selection: { anchor }, scrollIntoView: true });
+    view.focus();
+  }
+
+  /** Ask, and tell what is refused. */
+  ask: typeof ask = async (what, said) => {
+    try {
+      const reply = await ask(what, said);
+      this.told = "";
+      return reply;
+    } catch (error) {
+      this.told = (error instanceof Refused && error.message) || words.page.gone;
+      this.changed();
+      throw error;
+    }
+  };
+}
+
+export const studio = new Studio();
