@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.trainers import names_in
 from sessionbuilder.source import scalars
 from sessionbuilder.source.dates import Date, date, mended
-from sessionbuilder.starter.naming import stem_of
+from sessionbuilder.starter.naming import check_free, named, stem_of
 from sessionbuilder.starter.words import as_text
 from sessionbuilder.starter.writing import NewFile
 from sessionbuilder.text import shortened
+from sessionbuilder.workspace.workspace import Workspace
 
 _LONGEST_PLACE = 40
 """Letters of a place in the name of a file."""
@@ -30,6 +32,12 @@ class NewDelivery(Struct, frozen=True, kw_only=True):
     participants: int | None = None
     groups: int | None = None
     group_size: int | None = None
+    theme: str = ""
+    """The folder in `assets/themes/`; empty for that of the pool."""
+    paper: str = ""
+    """`A4` or `letter`; empty for what the pool says."""
+    clock: str = ""
+    """`24-hour` or `12-hour`; empty for what the pool says."""
 
     @property
     def usual_name(self) -> str:
@@ -49,9 +57,24 @@ class NewDelivery(Struct, frozen=True, kw_only=True):
             "# Other hours fit the session to them: parts become shorter or are left out, and you are told which.",
             _line("time", self.time, "13:00 to 15:00"),
         ]
+        own = {"theme": self.theme, "paper": self.paper, "clock": self.clock}
+        if any(own.values()):
+            lines += ["", *(f"{key}: {value}" for key, value in own.items() if value)]
         day = f"{self.date.true_weekday} {self.date.words}"
         text = _HEAD.format(session=self.session, name=name, date=self.date, day=day) + "\n".join(lines) + "\n"
         return NewFile(f"sessions/deliveries/{name}.yaml", text.encode("utf-8"))
+
+
+def planned(new: NewDelivery, name: str, workspace: Workspace, report: Report, hint: str = "") -> NewFile | None:
+    """Return the file of `new` under the `name` that somebody says, or its usual one where that is empty.
+
+    None, with a fault in `report`, where it cannot be called so, or something is; `hint` is then what to do, with `{}`
+    where another name stands.
+    """
+    called = named(name or new.usual_name, "delivery", new.usual_name, report)
+    places = {workspace.deliveries: "delivery", workspace.sessions: "session"}
+    free = called and check_free(called, "delivery", places, workspace, report, hint.format(f"{called}-2"))
+    return new.file(called) if free else None
 
 
 def _line(key: str, value: str, example: str) -> str:

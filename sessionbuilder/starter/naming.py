@@ -5,12 +5,12 @@ Names may be given as people say them: `Professional curiosity` is `professional
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from pathlib import Path
 
 from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
+from sessionbuilder.files.files import NOWHERE
 from sessionbuilder.text import shortened
 from sessionbuilder.workspace.file_name import LONGEST, why_no_session, why_unsafe
 from sessionbuilder.workspace.headings import delivery_heading
@@ -60,7 +60,7 @@ def check_free(
     and `hint` what to do where it is not to choose another name.
     """
     for folder, kept in folders.items():
-        for name in _names_in(folder):
+        for name in _names_in(folder, workspace):
             is_one = what == "theme" or _ENDING.search(name)  # a theme is a folder, and all else a file
             if is_one and _ENDING.sub("", name).casefold() == stem:
                 shown = workspace.shown(folder / name)
@@ -90,8 +90,8 @@ def session_of(words: str, workspace: Workspace, report: Report) -> str:
     return ""
 
 
-def _names_in(folder: Path) -> list[str]:
+def _names_in(folder: Path, workspace: Workspace) -> list[str]:
     try:
-        return sorted(os.listdir(folder))
-    except (FileNotFoundError, NotADirectoryError):
+        return [name.rstrip("/") for name in workspace.files.names(workspace.shown(folder))]
+    except NOWHERE:
         return []

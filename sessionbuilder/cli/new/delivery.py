@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -27,8 +28,11 @@ if TYPE_CHECKING:
 @click.option("--participants", type=click.IntRange(0, 1000), help="How many people are expected.")
 @click.option("--groups", type=click.IntRange(1, 200), help="How many groups they work in.")
 @click.option("--group-size", type=click.IntRange(1, 1000), help="How many people a group has at most, in its place.")
+@click.option("--theme", metavar="NAME", help="In this theme, in place of the pool's.")
 @click.option("--name", metavar="NAME", help="What its file is called; by default the day and the place.")
-def command(session: str | None, date: str | None, name: str | None, time: str | None, **people: Any) -> None:
+def command(
+    session: str | None, date: str | None, name: str | None, time: str | None, theme: str | None, **people: Any
+) -> None:
     """Plan a run of SESSION on the day DATE.
 
     The day may be written as you like: `2027-03-16`, `16 March 2027`, `16/03/2027`. What you do not say is asked on a
@@ -38,9 +42,10 @@ def command(session: str | None, date: str | None, name: str | None, time: str |
     """
     from sessionbuilder.cli._asking import ask, somebody_is_there, understood
     from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, where_of, workspace_around
+    from sessionbuilder.cli._theme import theme_called
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.starter.delivery import NewDelivery, day_of, time_of
-    from sessionbuilder.starter.naming import check_free, named, session_of
+    from sessionbuilder.starter.delivery import NewDelivery, day_of, planned, time_of
+    from sessionbuilder.starter.naming import session_of
     from sessionbuilder.starter.writing import write_new
 
     workspace = workspace_around(())
@@ -57,14 +62,12 @@ def command(session: str | None, date: str | None, name: str | None, time: str |
         hours = "" if time is None else understood(time, "", "", time_of)[0]
         if asking:
             people |= _asked(people)
-        new = NewDelivery(session=stem, date=day, time=hours, **people)
-        called = named(name or new.usual_name, "delivery", new.usual_name, report)
-        places = {workspace.deliveries: "delivery", workspace.sessions: "session"}
-        if called and check_free(called, "delivery", places, workspace, report, f"say another: `--name {called}-2`"):
-            file = new.file(called)
-            if write_new(workspace.root, [file], report):
-                for line in (*_next_steps(new, file.name, called), *where_of(workspace)):
-                    say(line)
+        look = theme_called(theme, workspace)
+        new = NewDelivery(session=stem, date=day, time=hours, theme=look, **people)
+        file = planned(new, name or "", workspace, report, "say another: `--name {}`")
+        if file and write_new(workspace.root, [file], report):
+            for line in (*_next_steps(new, file.name), *where_of(workspace)):
+                say(line)
     tell(report)
     leave(report)
 
@@ -88,11 +91,11 @@ def _asked(people: dict[str, Any]) -> dict[str, Any]:
     return answered
 
 
-def _next_steps(new: NewDelivery, file: str, name: str) -> Iterator[str]:
+def _next_steps(new: NewDelivery, file: str) -> Iterator[str]:
     """Yield what to say of a delivery that is planned: what was written, what is odd, and what to do next."""
     from sessionbuilder.cli._today import today
 
     yield f"{file} is written: {new.session}, {new.date.true_weekday} {new.date.words}."
     if str(new.date) < today():
         yield "That day is over. If another is meant, change `date` in the file."
-    yield f"  sessionbuilder build {name}    makes its papers, once nothing in the session is still to be written"
+    yield f"  sessionbuilder build {PurePath(file).stem}    makes its papers, once nothing in the session is still to be written"
