@@ -38,7 +38,7 @@ from sessionbuilder.session.block import BlockPart, Chapter, Nature
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.roles import Role, usual_roles
 from sessionbuilder.session.rounds import ROUND
-from sessionbuilder.session.session import Session
+from sessionbuilder.session.session import Session, group_sizes
 from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Spelt, Unread
 from sessionbuilder.source.nodes import Mapping, Node

@@ -98,4 +98,5 @@ def _next_steps(new: NewDelivery, file: str) -> Iterator[str]:
     yield f"{file} is written: {new.session}, {new.date.true_weekday} {new.date.words}."
     if str(new.date) < today():
         yield "That day is over. If another is meant, change `date` in the file."
-    yield f"  sessionbuilder build {PurePath(file).stem}    makes its papers, once nothing in the session is still to be written"
+    name = PurePath(file).stem
+    yield f"  sessionbuilder build {name}    makes its papers, once nothing in the session is still to be written"
