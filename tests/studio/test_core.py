@@ -106,5 +106,3 @@ def test_a_text_that_cannot_be_read_has_faults_and_nothing_else() -> None:
         told = asked(text)
         assert told.faults
         assert told.slides is None
-
-

@@ -8,4 +8,4 @@ from sessionbuilder.studio.typescript import PLACE, typescript
 def test_the_page_knows_the_messages_as_they_are() -> None:
     made = typescript()
     assert PLACE.read_text("utf-8") == made, "run `python -m sessionbuilder.studio.typescript`"
-    assert 'state: { ask: StateAsk; told: StateTold };' in made
+    assert "state: { ask: StateAsk; told: StateTold };" in made

@@ -67,15 +67,17 @@ def studio(tmp_path: Path) -> Iterator[Studio]:
 @pytest.mark.parametrize("story", STORIES)
 def test_a_story_goes_from_start_to_end(story: str, how: str, studio: Studio, tmp_path: Path) -> None:
     """Each story says what it looks for, and fails with what it saw instead."""
-    told = json.dumps({
-        "address": studio.address,
-        "pool": str(studio.pool),
-        "how": how,
-        "chromium": CHROMIUM,
-        "modules": str(MODULES),
-        "flagship": FLAGSHIP,
-        "downloads": str(tmp_path),
-    })
+    told = json.dumps(
+        {
+            "address": studio.address,
+            "pool": str(studio.pool),
+            "how": how,
+            "chromium": CHROMIUM,
+            "modules": str(MODULES),
+            "flagship": FLAGSHIP,
+            "downloads": str(tmp_path),
+        }
+    )
     done = subprocess.run(
         ["node", str(HERE / story)],
         env={**os.environ, "STUDIO": told},
