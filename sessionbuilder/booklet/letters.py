@@ -80,7 +80,7 @@ def to_install(words: str, package: str) -> tuple[str, str]:
     wheel = f"./sessionbuilder-{__version__}-py3-none-any.whl"
     return (
         f"“{shortened(words)}” has letters {whose}whose font is not installed.",
-        f"install the program again, in the folder of its file: `pipx install --force \"{wheel}[{extras}]\"`",
+        f'install the program again, in the folder of its file: `pipx install --force "{wheel}[{extras}]"`',
     )
 
 
