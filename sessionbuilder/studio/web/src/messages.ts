@@ -1,6 +1,72 @@
 // What may be asked and what is answered. `python -m sessionbuilder.studio.typescript` makes this file.
 
 
+export interface CompleteAsk {
+  name: string;
+  at: number;
+  session?: string;
+  texts?: Record<string, string>;
+}
+
+export interface CompleteTold {
+  start: number;
+  end: number;
+  options: Option[];
+}
+
+export interface Option {
+  label: string;
+  insert: string;
+  kind: "kind" | "field" | "value" | "name";
+  detail: string;
+  about: string;
+  group: string;
+  gaps: Gap[];
+  again: boolean;
+}
+
+export interface Gap {
+  start: number;
+  end: number;
+}
+
+export interface FaultsAsk {
+  name: string;
+  texts?: Record<string, string>;
+}
+
+export interface FaultsTold {
+  faults: Fault[];
+  reads: string[];
+}
+
+export interface Fault {
+  code: string;
+  name: string;
+  severity: string;
+  message: string;
+  hint: string;
+  file: string;
+  whole: boolean;
+  start: number;
+  end: number;
+  line: number;
+  accepted: string;
+  page: string;
+  fix: Fix | null;
+}
+
+export interface Fix {
+  label: string;
+  edits: Edit[];
+}
+
+export interface Edit {
+  start: number;
+  end: number;
+  insert: string;
+}
+
 export interface FindAsk {
   texts?: Record<string, string>;
 }
@@ -18,6 +84,22 @@ export interface Listed {
   date: string;
   venue: string;
   session: string;
+}
+
+export interface HoverAsk {
+  name: string;
+  at: number;
+  session?: string;
+  texts?: Record<string, string>;
+}
+
+export interface HoverTold {
+  start: number;
+  end: number;
+  title: string;
+  about: string;
+  more: string[];
+  page: string;
 }
 
 export interface OpenAsk {
@@ -46,32 +128,6 @@ export interface StateTold {
   slides: Slide[] | null;
   pictures: Record<string, Picture>;
   reads: string[];
-}
-
-export interface Fault {
-  code: string;
-  name: string;
-  severity: string;
-  message: string;
-  hint: string;
-  file: string;
-  whole: boolean;
-  start: number;
-  end: number;
-  line: number;
-  accepted: string;
-  fix: Fix | null;
-}
-
-export interface Fix {
-  label: string;
-  edits: Edit[];
-}
-
-export interface Edit {
-  start: number;
-  end: number;
-  insert: string;
 }
 
 export interface Day {
@@ -134,7 +190,10 @@ export interface Picture {
 }
 
 export interface Messages {
+  complete: { ask: CompleteAsk; told: CompleteTold };
+  faults: { ask: FaultsAsk; told: FaultsTold };
   find: { ask: FindAsk; told: FindTold };
+  hover: { ask: HoverAsk; told: HoverTold };
   open: { ask: OpenAsk; told: OpenTold };
   state: { ask: StateAsk; told: StateTold };
 }
