@@ -54,11 +54,54 @@ export const words = {
   // --- the slides and their notes ---
   pictures: {
     heading: "Slides",
+    count: (n: number) => some(n, "slide"),
+    goToBlock: "Go to this block’s slides",
+    size: "How large slides are",
+    large: "Large",
+    two: "Two",
+    small: "Small",
+    notes: "Notes",
+    notesOf: (n: number) => `of slide ${n}`,
+    noNotes: "Nothing to say or do is noted for this slide.",
+    slide: (n: number, alt: string) => `${n}. ${alt}`,
+    line: (line: number, file: string) => (file ? `line ${line} of ${file}` : `line ${line}`),
+    goTo: (line: string) => `Go to ${line}`,
+    before: (line: string) => `These are the slides as they were before ${line}.`,
+    beforeThis: "These are the slides as they were before something went wrong.",
+    noneBefore: (line: string) => `There are no slides yet. First mend ${line}.`,
+    none: "There are no slides yet.",
+    amiss: (n: number) => `${some(n, "thing")} to mend before it can be built`,
   },
 
   // --- handouts, guide and pack ---
   paper: {
     heading: "Handouts",
+    views: { "": "This block", "running-order": "Running order", agenda: "Agenda", guide: "Guide", pack: "Pack" },
+    what: {
+      guide: "Everything that you need to lead the day: every slide with its notes, the case, the answers.",
+      pack: "What each participant takes home: the agenda, and every sheet that people keep.",
+    },
+    nothing: "This block hands out nothing.",
+    turnTo: (title: string) => `Show what “${title}” hands out`,
+    collected: (what: string[]) => `You collect here: ${what.join("; ")}.`,
+    make: (seconds: number) => `Make it now (about ${some(seconds, "second")})`,
+    again: (seconds: number) => `Something has changed: make it again (about ${some(seconds, "second")})`,
+    making: "Pages are being made …",
+    before: (line: string) => `This is the paper as it was before ${line}.`,
+    beforeThis: "This is the paper as it was before something went wrong.",
+    private: "For facilitators only: do not hand it out",
+    theirs: "Participants get this",
+    print: (sheet: { copies: number; receiver: string; when: string; where: string; afterwards: string }) =>
+      [
+        `${some(sheet.copies, "copy", "copies")} for ${sheet.receiver}`,
+        /^\d/.test(sheet.when) ? `given out at ${sheet.when}${sheet.where ? ` in “${sheet.where}”` : ""}` : sheet.when,
+        { keep: "people keep it", collect: "you collect it", "collect and destroy": "you collect and destroy it" }[sheet.afterwards] ?? "",
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    open: (pages: number) => `Open as PDF (${some(pages, "page")})`,
+    download: "Download",
+    page: (called: string, page: number, of: number) => `${called}, page ${page} of ${of}`,
   },
 
   // --- practice before the day ---
