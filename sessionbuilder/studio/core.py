@@ -50,6 +50,6 @@ def names() -> frozenset[str]:
 
 def message_called(name: object) -> ModuleType:
     """Return the module of the message called `name`; one that there is not is a `RefusedError`."""
-    if name not in names():
+    if not isinstance(name, str) or name not in names():
         raise RefusedError(f"There is no message `{str(name)[:40]}`.")
     return importlib.import_module(f"{messages.__name__}.{name}")

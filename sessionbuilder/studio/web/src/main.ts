@@ -16,6 +16,8 @@ const PANES = ["day", "text", "form", "slides", "paper"] as const;
 type Pane = (typeof PANES)[number];
 
 class StudioPage extends Part {
+  /** What is open; tests and the console of the browser find it here. */
+  readonly studio = studio;
   /** Which pane is looked at where the window has room for one; of the pairs, which of the two. */
   private pane: Pane = "text";
   private middle: Pane = "text";

@@ -39,6 +39,37 @@ export const words = {
   // --- the day as a timeline, and other hours ---
   day: {
     heading: "The day",
+    blocks: "Blocks of the day",
+    empty: "There is nothing in this day yet.",
+    waiting: "The day is being reckoned…",
+    natures: {
+      frame: "frames the day", input: "told and shown", activity: "activity", debrief: "looking back", break: "break", meal: "meal",
+      buffer: "minutes in hand", close: "close", divider: "a part of the day",
+    } as Record<string, string>,
+    short: (n: number) => `${n} min`,
+    part: (n: number) => (n ? `${n} min` : "nothing in it"),
+    ends: (clock: string, left: number) =>
+      `ends at ${clock}, ${left < 0 ? `${some(-left, "minute")} too late` : left ? `${some(left, "minute")} left over` : "on time"}`,
+    theDay: (ends: string) => `The day ${ends}.`,
+    nobodys: (n: number) => `${some(n, "minute")} that ${n === 1 ? "is" : "are"} nobody’s`,
+    overlap: (n: number) => `${some(n, "minute")} too few: the block before runs into this one`,
+    endOfDay: (clock: string) => `${clock} end of the day`,
+    over: "after the end of the day",
+    held: (key: string, clock: string) => ({ at: `held at ${clock}`, "not-before": `not before ${clock}`, "not-after": `not after ${clock}` })[key] ?? clock,
+    slip: (n: number) => (n > 0 ? `may start up to ${some(n, "minute")} late` : n < 0 ? `${some(-n, "minute")} too late for the rest` : "has to start on time"),
+    between: (least: number, most: number) => (least < most ? `takes ${least} to ${some(most, "minute")}` : ""),
+    changes: { short: "in its short form", shorter: "shorter", longer: "longer", moved: "moved", unfixed: "no longer held to a time" } as Record<string, string>,
+    was: (word: string, minutes: number) => `${word}: ${minutes} min as written`,
+    goneOut: "left out",
+    goneBefore: "before the day",
+    late: "The text cannot be reckoned now. This is the day as it last was.",
+    line: (n: number) => `Go to line ${n}`,
+    drag: "Drag to make it longer or shorter",
+    legend: "What the signs mean",
+    legendBar: "The bar is as tall as the minutes.",
+    legendSlip: "The line at the right: how late the block may start.",
+    legendGap: "Minutes that are nobody’s.",
+    legendHeld: "Held to a time.",
   },
 
   // --- the text, its faults, completion and hover ---
