@@ -133,7 +133,8 @@ export interface Row {
   planned: number;
   clock: string;
   finish: string;
-  fixed: string;
+  held: Held[];
+  changes: string[];
   priority: string;
   buffer: number;
   float: number;
@@ -143,14 +144,28 @@ export interface Row {
   at: number;
 }
 
+export interface Held {
+  key: string;
+  clock: string;
+}
+
 export interface Fitted {
   how: string;
   changes: Change[];
+  gone: Gone[];
+  lost: string[];
 }
 
 export interface Change {
   what: string;
   which: string[];
+}
+
+export interface Gone {
+  before: number;
+  title: string;
+  minutes: number;
+  work: string;
 }
 
 export interface Slide {
