@@ -32,6 +32,41 @@ export interface OpenTold {
   refused: string;
 }
 
+export interface PaperAsk {
+  name: string;
+  hours?: string;
+  block?: number;
+  document?: string;
+  known?: string[];
+  texts?: Record<string, string>;
+}
+
+export interface PaperTold {
+  ready: boolean;
+  sheets: Shown[];
+  leaves: Record<string, Leaves>;
+  collected: string[];
+}
+
+export interface Shown {
+  digest: string;
+  file: string;
+  code: string;
+  title: string;
+  reader: "facilitators" | "participants";
+  copies: number;
+  receiver: string;
+  when: string;
+  where: string;
+  afterwards: string;
+  sides: string;
+}
+
+export interface Leaves {
+  pages: string[];
+  pdf: string;
+}
+
 export interface StateAsk {
   name: string;
   hours?: string;
@@ -98,7 +133,8 @@ export interface Row {
   planned: number;
   clock: string;
   finish: string;
-  fixed: string;
+  held: Held[];
+  changes: string[];
   priority: string;
   buffer: number;
   float: number;
@@ -108,14 +144,28 @@ export interface Row {
   at: number;
 }
 
+export interface Held {
+  key: string;
+  clock: string;
+}
+
 export interface Fitted {
   how: string;
   changes: Change[];
+  gone: Gone[];
+  lost: string[];
 }
 
 export interface Change {
   what: string;
   which: string[];
+}
+
+export interface Gone {
+  before: number;
+  title: string;
+  minutes: number;
+  work: string;
 }
 
 export interface Slide {
@@ -129,12 +179,27 @@ export interface Slide {
 
 export interface Picture {
   title: string;
+  alt: string;
   svg: string;
-  notes: string[];
+  clock: string;
+  notes: Note[];
+}
+
+export interface Note {
+  verb: string;
+  label: string;
+  lines: NoteLine[];
+}
+
+export interface NoteLine {
+  text: string;
+  mark: string;
+  level: number;
 }
 
 export interface Messages {
   find: { ask: FindAsk; told: FindTold };
   open: { ask: OpenAsk; told: OpenTold };
+  paper: { ask: PaperAsk; told: PaperTold };
   state: { ask: StateAsk; told: StateTold };
 }

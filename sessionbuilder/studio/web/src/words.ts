@@ -39,6 +39,37 @@ export const words = {
   // --- the day as a timeline, and other hours ---
   day: {
     heading: "The day",
+    blocks: "Blocks of the day",
+    empty: "There is nothing in this day yet.",
+    waiting: "The day is being reckoned…",
+    natures: {
+      frame: "frames the day", input: "told and shown", activity: "activity", debrief: "looking back", break: "break", meal: "meal",
+      buffer: "minutes in hand", close: "close", divider: "a part of the day",
+    } as Record<string, string>,
+    short: (n: number) => `${n} min`,
+    part: (n: number) => (n ? `${n} min` : "nothing in it"),
+    ends: (clock: string, left: number) =>
+      `ends at ${clock}, ${left < 0 ? `${some(-left, "minute")} too late` : left ? `${some(left, "minute")} left over` : "on time"}`,
+    theDay: (ends: string) => `The day ${ends}.`,
+    nobodys: (n: number) => `${some(n, "minute")} that ${n === 1 ? "is" : "are"} nobody’s`,
+    overlap: (n: number) => `${some(n, "minute")} too few: the block before runs into this one`,
+    endOfDay: (clock: string) => `${clock} end of the day`,
+    over: "after the end of the day",
+    held: (key: string, clock: string) => ({ at: `held at ${clock}`, "not-before": `not before ${clock}`, "not-after": `not after ${clock}` })[key] ?? clock,
+    slip: (n: number) => (n > 0 ? `may start up to ${some(n, "minute")} late` : n < 0 ? `${some(-n, "minute")} too late for the rest` : "has to start on time"),
+    between: (least: number, most: number) => (least < most ? `takes ${least} to ${some(most, "minute")}` : ""),
+    changes: { short: "in its short form", shorter: "shorter", longer: "longer", moved: "moved", unfixed: "no longer held to a time" } as Record<string, string>,
+    was: (word: string, minutes: number) => `${word}: ${minutes} min as written`,
+    goneOut: "left out",
+    goneBefore: "before the day",
+    late: "The text cannot be reckoned now. This is the day as it last was.",
+    line: (n: number) => `Go to line ${n}`,
+    drag: "Drag to make it longer or shorter",
+    legend: "What the signs mean",
+    legendBar: "The bar is as tall as the minutes.",
+    legendSlip: "The line at the right: how late the block may start.",
+    legendGap: "Minutes that are nobody’s.",
+    legendHeld: "Held to a time.",
   },
 
   // --- the text, its faults, completion and hover ---
@@ -118,11 +149,54 @@ export const words = {
   // --- the slides and their notes ---
   pictures: {
     heading: "Slides",
+    count: (n: number) => some(n, "slide"),
+    goToBlock: "Go to this block’s slides",
+    size: "How large slides are",
+    large: "Large",
+    two: "Two",
+    small: "Small",
+    notes: "Notes",
+    notesOf: (n: number) => `of slide ${n}`,
+    noNotes: "Nothing to say or do is noted for this slide.",
+    slide: (n: number, alt: string) => `${n}. ${alt}`,
+    line: (line: number, file: string) => (file ? `line ${line} of ${file}` : `line ${line}`),
+    goTo: (line: string) => `Go to ${line}`,
+    before: (line: string) => `These are the slides as they were before ${line}.`,
+    beforeThis: "These are the slides as they were before something went wrong.",
+    noneBefore: (line: string) => `There are no slides yet. First mend ${line}.`,
+    none: "There are no slides yet.",
+    amiss: (n: number) => `${some(n, "thing")} to mend before it can be built`,
   },
 
   // --- handouts, guide and pack ---
   paper: {
     heading: "Handouts",
+    views: { "": "This block", "running-order": "Running order", agenda: "Agenda", guide: "Guide", pack: "Pack" },
+    what: {
+      guide: "Everything that you need to lead the day: every slide with its notes, the case, the answers.",
+      pack: "What each participant takes home: the agenda, and every sheet that people keep.",
+    },
+    nothing: "This block hands out nothing.",
+    turnTo: (title: string) => `Show what “${title}” hands out`,
+    collected: (what: string[]) => `You collect here: ${what.join("; ")}.`,
+    make: (seconds: number) => `Make it now (about ${some(seconds, "second")})`,
+    again: (seconds: number) => `Something has changed: make it again (about ${some(seconds, "second")})`,
+    making: "Pages are being made …",
+    before: (line: string) => `This is the paper as it was before ${line}.`,
+    beforeThis: "This is the paper as it was before something went wrong.",
+    private: "For facilitators only: do not hand it out",
+    theirs: "Participants get this",
+    print: (sheet: { copies: number; receiver: string; when: string; where: string; afterwards: string }) =>
+      [
+        `${some(sheet.copies, "copy", "copies")} for ${sheet.receiver}`,
+        /^\d/.test(sheet.when) ? `given out at ${sheet.when}${sheet.where ? ` in “${sheet.where}”` : ""}` : sheet.when,
+        { keep: "people keep it", collect: "you collect it", "collect and destroy": "you collect and destroy it" }[sheet.afterwards] ?? "",
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    open: (pages: number) => `Open as PDF (${some(pages, "page")})`,
+    download: "Download",
+    page: (called: string, page: number, of: number) => `${called}, page ${page} of ${of}`,
   },
 
   // --- practice before the day ---
