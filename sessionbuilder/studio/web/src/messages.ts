@@ -20,6 +20,57 @@ export interface Listed {
   session: string;
 }
 
+export interface FormAsk {
+  name: string;
+  at: number;
+  texts?: Record<string, string>;
+}
+
+export interface FormTold {
+  form: Form | null;
+  broken: Broken | null;
+}
+
+export interface Form {
+  block: number;
+  kind: string;
+  title: string;
+  about: string;
+  start: number;
+  end: number;
+  fields: FormField[];
+}
+
+export interface FormField {
+  key: string;
+  keys: string[];
+  label: string;
+  note: string;
+  part: "own" | "private" | "more";
+  shape: "line" | "lines" | "number" | "minutes" | "clock" | "choice" | "names" | "list" | "text only";
+  needed: boolean;
+  private: boolean;
+  written: boolean;
+  text: string;
+  texts: string[];
+  choices: Choice[];
+  least: number;
+  most: number;
+  start: number;
+  end: number;
+}
+
+export interface Choice {
+  value: string;
+  about: string;
+}
+
+export interface Broken {
+  at: number;
+  line: number;
+  message: string;
+}
+
 export interface OpenAsk {
   name: string;
   texts?: Record<string, string>;
@@ -199,6 +250,7 @@ export interface NoteLine {
 
 export interface Messages {
   find: { ask: FindAsk; told: FindTold };
+  form: { ask: FormAsk; told: FormTold };
   open: { ask: OpenAsk; told: OpenTold };
   paper: { ask: PaperAsk; told: PaperTold };
   state: { ask: StateAsk; told: StateTold };
