@@ -71,6 +71,10 @@ class Built:
         """
         return self._by_name[name].made().content
 
+    def settled(self, name: str) -> object:
+        """Return what is to be written in the file called `name`, with every size settled; nothing is written yet."""
+        return self._by_name[name].settled()
+
     def outputs(self, step: Step = lambda *_: None) -> list[Output]:
         """Return every file; several are made at once, and `step` hears of them."""
         return pipeline.finish(tuple(self._by_name.values()), lambda part, of: step("files", part, of))

@@ -20,6 +20,57 @@ export interface Listed {
   session: string;
 }
 
+export interface FormAsk {
+  name: string;
+  at: number;
+  texts?: Record<string, string>;
+}
+
+export interface FormTold {
+  form: Form | null;
+  broken: Broken | null;
+}
+
+export interface Form {
+  block: number;
+  kind: string;
+  title: string;
+  about: string;
+  start: number;
+  end: number;
+  fields: FormField[];
+}
+
+export interface FormField {
+  key: string;
+  keys: string[];
+  label: string;
+  note: string;
+  part: "own" | "private" | "more";
+  shape: "line" | "lines" | "number" | "minutes" | "clock" | "choice" | "names" | "list" | "text only";
+  needed: boolean;
+  private: boolean;
+  written: boolean;
+  text: string;
+  texts: string[];
+  choices: Choice[];
+  least: number;
+  most: number;
+  start: number;
+  end: number;
+}
+
+export interface Choice {
+  value: string;
+  about: string;
+}
+
+export interface Broken {
+  at: number;
+  line: number;
+  message: string;
+}
+
 export interface OpenAsk {
   name: string;
   texts?: Record<string, string>;
@@ -30,6 +81,41 @@ export interface OpenTold {
   text: string;
   was: string;
   refused: string;
+}
+
+export interface PaperAsk {
+  name: string;
+  hours?: string;
+  block?: number;
+  document?: string;
+  known?: string[];
+  texts?: Record<string, string>;
+}
+
+export interface PaperTold {
+  ready: boolean;
+  sheets: Shown[];
+  leaves: Record<string, Leaves>;
+  collected: string[];
+}
+
+export interface Shown {
+  digest: string;
+  file: string;
+  code: string;
+  title: string;
+  reader: "facilitators" | "participants";
+  copies: number;
+  receiver: string;
+  when: string;
+  where: string;
+  afterwards: string;
+  sides: string;
+}
+
+export interface Leaves {
+  pages: string[];
+  pdf: string;
 }
 
 export interface StateAsk {
@@ -98,7 +184,8 @@ export interface Row {
   planned: number;
   clock: string;
   finish: string;
-  fixed: string;
+  held: Held[];
+  changes: string[];
   priority: string;
   buffer: number;
   float: number;
@@ -108,14 +195,28 @@ export interface Row {
   at: number;
 }
 
+export interface Held {
+  key: string;
+  clock: string;
+}
+
 export interface Fitted {
   how: string;
   changes: Change[];
+  gone: Gone[];
+  lost: string[];
 }
 
 export interface Change {
   what: string;
   which: string[];
+}
+
+export interface Gone {
+  before: number;
+  title: string;
+  minutes: number;
+  work: string;
 }
 
 export interface Slide {
@@ -129,12 +230,28 @@ export interface Slide {
 
 export interface Picture {
   title: string;
+  alt: string;
   svg: string;
-  notes: string[];
+  clock: string;
+  notes: Note[];
+}
+
+export interface Note {
+  verb: string;
+  label: string;
+  lines: NoteLine[];
+}
+
+export interface NoteLine {
+  text: string;
+  mark: string;
+  level: number;
 }
 
 export interface Messages {
   find: { ask: FindAsk; told: FindTold };
+  form: { ask: FormAsk; told: FormTold };
   open: { ask: OpenAsk; told: OpenTold };
+  paper: { ask: PaperAsk; told: PaperTold };
   state: { ask: StateAsk; told: StateTold };
 }
