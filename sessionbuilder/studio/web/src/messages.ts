@@ -1,13 +1,114 @@
 // What may be asked and what is answered. `python -m sessionbuilder.studio.typescript` makes this file.
 
 
+export interface BeginAsk {
+  what: "session" | "case" | "copy" | "variant";
+  called: string;
+  title?: string;
+  topic?: string;
+  length?: string;
+  start?: string;
+  participants?: number;
+  of?: string;
+  write?: boolean;
+  texts?: Record<string, string>;
+}
+
+export interface BeginTold {
+  files: Begun[];
+  title: string;
+  wrong: Wrong[];
+  day: Day | null;
+}
+
+export interface Write {
+  name: string;
+  content: string;
+  was: string;
+}
+
+export interface Begun {
+  name: string;
+  text: string;
+  unwritten: number;
+}
+
+export interface Wrong {
+  field: string;
+  message: string;
+  hint: string;
+}
+
+export interface Day {
+  title: string;
+  hours: string;
+  start: number;
+  end: number;
+  left: number;
+  rows: Row[];
+  fitted: Fitted | null;
+}
+
+export interface Row {
+  number: number;
+  place: number;
+  kind: string;
+  title: string;
+  nature: string;
+  start: number;
+  minutes: number;
+  least: number;
+  ideal: number;
+  most: number;
+  planned: number;
+  clock: string;
+  finish: string;
+  held: Held[];
+  changes: string[];
+  priority: string;
+  buffer: number;
+  float: number;
+  section: boolean;
+  file: string;
+  line: number;
+  at: number;
+}
+
+export interface Held {
+  key: string;
+  clock: string;
+}
+
+export interface Fitted {
+  how: string;
+  changes: Change[];
+  gone: Gone[];
+  lost: string[];
+}
+
+export interface Change {
+  what: string;
+  which: string[];
+}
+
+export interface Gone {
+  before: number;
+  title: string;
+  minutes: number;
+  work: string;
+}
+
 export interface FindAsk {
   texts?: Record<string, string>;
 }
 
 export interface FindTold {
+  pool: string;
+  today: string;
   sessions: Listed[];
   deliveries: Listed[];
+  kept: Kept[];
+  passedOver: string[];
 }
 
 export interface Listed {
@@ -15,9 +116,27 @@ export interface Listed {
   stem: string;
   title: string;
   hours: string;
+  minutes: number;
+  audience: string;
+  aim: string;
+  outcomes: string[];
+  participants: number;
+  version: string;
+  dated: string;
+  reviewBy: string;
   date: string;
+  day: string;
+  over: boolean;
   venue: string;
+  trainers: string;
   session: string;
+  wrong: string;
+}
+
+export interface Kept {
+  name: string;
+  sort: string;
+  title: string;
 }
 
 export interface FormAsk {
@@ -118,6 +237,24 @@ export interface Leaves {
   pdf: string;
 }
 
+export interface StandingAsk {
+  name: string;
+  texts?: Record<string, string>;
+}
+
+export interface StandingTold {
+  name: string;
+  errors: number;
+  warnings: number;
+  worst: string;
+  unwritten: number;
+  overdue: string[];
+  law: string[];
+  superseded: boolean;
+  coming: boolean;
+  example: string[];
+}
+
 export interface StateAsk {
   name: string;
   hours?: string;
@@ -132,6 +269,7 @@ export interface StateTold {
   slides: Slide[] | null;
   pictures: Record<string, Picture>;
   reads: string[];
+  shows: string;
 }
 
 export interface Fault {
@@ -158,65 +296,6 @@ export interface Edit {
   start: number;
   end: number;
   insert: string;
-}
-
-export interface Day {
-  title: string;
-  hours: string;
-  start: number;
-  end: number;
-  left: number;
-  rows: Row[];
-  fitted: Fitted | null;
-}
-
-export interface Row {
-  number: number;
-  place: number;
-  kind: string;
-  title: string;
-  nature: string;
-  start: number;
-  minutes: number;
-  least: number;
-  ideal: number;
-  most: number;
-  planned: number;
-  clock: string;
-  finish: string;
-  held: Held[];
-  changes: string[];
-  priority: string;
-  buffer: number;
-  float: number;
-  section: boolean;
-  file: string;
-  line: number;
-  at: number;
-}
-
-export interface Held {
-  key: string;
-  clock: string;
-}
-
-export interface Fitted {
-  how: string;
-  changes: Change[];
-  gone: Gone[];
-  lost: string[];
-}
-
-export interface Change {
-  what: string;
-  which: string[];
-}
-
-export interface Gone {
-  before: number;
-  title: string;
-  minutes: number;
-  work: string;
 }
 
 export interface Slide {
@@ -249,9 +328,11 @@ export interface NoteLine {
 }
 
 export interface Messages {
+  begin: { ask: BeginAsk; told: BeginTold };
   find: { ask: FindAsk; told: FindTold };
   form: { ask: FormAsk; told: FormTold };
   open: { ask: OpenAsk; told: OpenTold };
   paper: { ask: PaperAsk; told: PaperTold };
+  standing: { ask: StandingAsk; told: StandingTold };
   state: { ask: StateAsk; told: StateTold };
 }
