@@ -19,9 +19,9 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from sessionbuilder.studio.core import handle
+from sessionbuilder.studio.core import begun
 from sessionbuilder.studio.guard import Guard
-from sessionbuilder.studio.message import RefusedError
+from sessionbuilder.studio.message import Later, RefusedError
 from sessionbuilder.workspace.workspace import Workspace
 
 STATIC = Path(__file__).parent / "static"
@@ -30,11 +30,15 @@ FONTS = Path(__file__).parent.parent / "fonts"
 
 def application(workspace: Workspace, word: str, port: int, today: Callable[[], str]) -> Starlette:
     """Return what answers at `port` for the `workspace` to whoever knows the `word`; `today` says which day it is."""
-    lock = Lock()
+    lock, dear = Lock(), Lock()
 
     def reply(message: bytes) -> bytes:
         with lock:
-            return msgspec.json.encode(handle(message, workspace, today()))
+            told = begun(message, workspace, today())
+            if not isinstance(told, Later):
+                return msgspec.json.encode(told)
+        with dear:  # one at a time, and keys are answered meanwhile
+            return msgspec.json.encode(told.made())
 
     async def ask(request: Request) -> Response:
         try:
