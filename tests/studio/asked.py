@@ -42,5 +42,5 @@ def chosen(marked: str, label: str, name: str = NAME, pool: Workspace | None = N
     told = asked("complete", marked, name, pool)
     option = next(each for each in told.options if each.label == label)
     text = marked.replace(MARK, "").encode("utf-16-le")
-    changed = text[: told.start * 2] + option.insert.encode("utf-16-le") + text[told.end * 2 :]
+    changed: bytes = text[: told.start * 2] + option.insert.encode("utf-16-le") + text[told.end * 2 :]
     return changed.decode("utf-16-le")
