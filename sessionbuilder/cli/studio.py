@@ -28,6 +28,8 @@ def command(session: str | None, port: int | None, *, no_browser: bool) -> None:
     import webbrowser
     from urllib.parse import quote
 
+    from sessionbuilder.cli._kept import kept
+    from sessionbuilder.cli._opening import open_on_screen
     from sessionbuilder.cli._today import today
 
     workspace = workspace_around((session,) if session else ())
@@ -35,7 +37,7 @@ def command(session: str | None, port: int | None, *, no_browser: bool) -> None:
     config = uvicorn.Config("", host="127.0.0.1", port=port or 0, log_level="warning", server_header=False)
     listening = config.bind_socket()
     free, word = listening.getsockname()[1], secrets.token_urlsafe(24)
-    config.app = application(workspace, word, free, today)
+    config.app = application(workspace, word, free, today, kept=kept(), show=open_on_screen)
     address = f"http://127.0.0.1:{free}/{word}/{at}"
     say(f"The studio is at {address}")
     say("It runs on this computer alone. To end it, press Ctrl+C here, or close this window.")

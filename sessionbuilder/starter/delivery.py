@@ -6,15 +6,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from sessionbuilder.diagnostics import Report
 from sessionbuilder.session.trainers import names_in
 from sessionbuilder.source import scalars
 from sessionbuilder.source.dates import Date, date, mended
-from sessionbuilder.starter.naming import check_free, named, stem_of
+from sessionbuilder.starter.naming import stem_of
 from sessionbuilder.starter.words import as_text
 from sessionbuilder.starter.writing import NewFile
 from sessionbuilder.text import shortened
-from sessionbuilder.workspace.workspace import Workspace
 
 _LONGEST_PLACE = 40
 """Letters of a place in the name of a file."""
@@ -63,18 +61,6 @@ class NewDelivery(Struct, frozen=True, kw_only=True):
         day = f"{self.date.true_weekday} {self.date.words}"
         text = _HEAD.format(session=self.session, name=name, date=self.date, day=day) + "\n".join(lines) + "\n"
         return NewFile(f"sessions/deliveries/{name}.yaml", text.encode("utf-8"))
-
-
-def planned(new: NewDelivery, name: str, workspace: Workspace, report: Report, hint: str = "") -> NewFile | None:
-    """Return the file of `new` under the `name` that somebody says, or its usual one where that is empty.
-
-    None, with a fault in `report`, where it cannot be called so, or something is; `hint` is then what to do, with `{}`
-    where another name stands.
-    """
-    called = named(name or new.usual_name, "delivery", new.usual_name, report)
-    places = {workspace.deliveries: "delivery", workspace.sessions: "session"}
-    free = called and check_free(called, "delivery", places, workspace, report, hint.format(f"{called}-2"))
-    return new.file(called) if free else None
 
 
 def _line(key: str, value: str, example: str) -> str:

@@ -19,22 +19,40 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from sessionbuilder.studio.core import handle
+from sessionbuilder.studio.build_routes import Show, build_routes
+from sessionbuilder.studio.builds import Builds
+from sessionbuilder.studio.core import begun
 from sessionbuilder.studio.guard import Guard
-from sessionbuilder.studio.message import RefusedError
+from sessionbuilder.studio.message import Later, RefusedError
 from sessionbuilder.workspace.workspace import Workspace
 
 STATIC = Path(__file__).parent / "static"
 FONTS = Path(__file__).parent.parent / "fonts"
 
 
-def application(workspace: Workspace, word: str, port: int, today: Callable[[], str]) -> Starlette:
-    """Return what answers at `port` for the `workspace` to whoever knows the `word`; `today` says which day it is."""
-    lock = Lock()
+def application(
+    workspace: Workspace,
+    word: str,
+    port: int,
+    today: Callable[[], str],
+    *,
+    kept: Path | None = None,
+    show: Show = lambda _: False,
+) -> Starlette:
+    """Return what answers at `port` for the `workspace` to whoever knows the `word`; `today` says which day it is.
+
+    What need not be built again is remembered in the folder `kept`, if there is one; `show` opens a file or a folder on
+    the screen of this computer, and says whether it could.
+    """
+    lock, dear = Lock(), Lock()
 
     def reply(message: bytes) -> bytes:
         with lock:
-            return msgspec.json.encode(handle(message, workspace, today()))
+            told = begun(message, workspace, today())
+            if not isinstance(told, Later):
+                return msgspec.json.encode(told)
+        with dear:  # one at a time, and keys are answered meanwhile
+            return msgspec.json.encode(told.made())
 
     async def ask(request: Request) -> Response:
         try:
@@ -45,6 +63,7 @@ def application(workspace: Workspace, word: str, port: int, today: Callable[[], 
 
     routes = [
         Route("/ask/{what}", ask, methods=["POST"]),
+        *build_routes(Builds(workspace, kept), show),
         Mount("/fonts", StaticFiles(directory=FONTS)),
         Mount("/", StaticFiles(directory=STATIC, html=True)),
     ]

@@ -11,13 +11,25 @@ from typing import Any, Literal, Union
 from msgspec import NODEFAULT, Struct
 from msgspec.structs import FieldInfo, fields
 
+from sessionbuilder.studio.builds import Building, Wanted
 from sessionbuilder.studio.core import message_called, names
 
 PLACE = Path(__file__).parent / "web" / "src" / "messages.ts"
 _HEAD = "// What may be asked and what is answered. `python -m sessionbuilder.studio.typescript` makes this file.\n"
-_PLAIN: dict[Any, str] = {str: "string", int: "number", float: "number", bool: "boolean", types.NoneType: "null"}
+_PLAIN: dict[Any, str] = {
+    str: "string",
+    int: "number",
+    float: "number",
+    bool: "boolean",
+    bytes: "string",
+    types.NoneType: "null",
+}
 _UNSENT = ("writes",)
 """What stands in a reply for whoever carries it, and never reaches the page."""
+
+
+SERVED: tuple[type[Struct], ...] = (Wanted, Building)
+"""What travels beside messages."""
 
 
 def typescript() -> str:
@@ -29,6 +41,8 @@ def typescript() -> str:
         _meet(module.Ask, known, f"{title}Ask")
         _meet(module.Told, known, f"{title}Told")
         asked.append(f"  {name}: {{ ask: {title}Ask; told: {title}Told }};")
+    for record in SERVED:
+        _meet(record, known)
     called = {record: name for name, record in known.items()}
     parts = [_HEAD, *("\n".join(_interface(name, record, called)) for name, record in known.items())]
     return "\n\n".join([*parts, "\n".join(["export interface Messages {", *asked, "}"])]) + "\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -44,8 +43,8 @@ def command(
     from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, where_of, workspace_around
     from sessionbuilder.cli._theme import theme_called
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.starter.delivery import NewDelivery, day_of, planned, time_of
-    from sessionbuilder.starter.naming import session_of
+    from sessionbuilder.starter.delivery import NewDelivery, day_of, time_of
+    from sessionbuilder.starter.naming import new_name, session_of
     from sessionbuilder.starter.writing import write_new
 
     workspace = workspace_around(())
@@ -64,10 +63,12 @@ def command(
             people |= _asked(people)
         look = theme_called(theme, workspace)
         new = NewDelivery(session=stem, date=day, time=hours, theme=look, **people)
-        file = planned(new, name or "", workspace, report, "say another: `--name {}`")
-        if file and write_new(workspace.root, [file], report):
-            for line in (*_next_steps(new, file.name), *where_of(workspace)):
-                say(line)
+        hint = "say another: `--name {}-2`"
+        if called := new_name(name or new.usual_name, "delivery", new.usual_name, workspace, report, hint):
+            file = new.file(called)
+            if write_new(workspace.root, [file], report):
+                for line in (*_next_steps(new, file.name, called), *where_of(workspace)):
+                    say(line)
     tell(report)
     leave(report)
 
@@ -91,12 +92,11 @@ def _asked(people: dict[str, Any]) -> dict[str, Any]:
     return answered
 
 
-def _next_steps(new: NewDelivery, file: str) -> Iterator[str]:
+def _next_steps(new: NewDelivery, file: str, name: str) -> Iterator[str]:
     """Yield what to say of a delivery that is planned: what was written, what is odd, and what to do next."""
     from sessionbuilder.cli._today import today
 
     yield f"{file} is written: {new.session}, {new.date.true_weekday} {new.date.words}."
     if str(new.date) < today():
         yield "That day is over. If another is meant, change `date` in the file."
-    name = PurePath(file).stem
     yield f"  sessionbuilder build {name}    makes its papers, once nothing in the session is still to be written"

@@ -10,8 +10,8 @@ from sessionbuilder.diagnostics import Report, codes
 from sessionbuilder.jobs.one_session import one_session
 from sessionbuilder.session.session import group_sizes
 from sessionbuilder.source.dates import Date
-from sessionbuilder.starter.delivery import NewDelivery, day_of, planned, time_of
-from sessionbuilder.starter.naming import session_of
+from sessionbuilder.starter.delivery import NewDelivery, day_of, time_of
+from sessionbuilder.starter.naming import new_name, session_of
 from sessionbuilder.starter.writing import NewFile
 from sessionbuilder.studio import message
 from sessionbuilder.studio.day import Day
@@ -192,10 +192,11 @@ def _hours(text: str, whole: Built, wrong: dict[str, str]) -> str:
 def _file(new: NewDelivery, name: str, desk: Desk, wrong: dict[str, str]) -> NewFile | None:
     """Return the file; None, with a sentence on its name, where that cannot be."""
     report = Report()
-    file = planned(new, name, desk.workspace, report)
-    if file is None:
+    called = new_name(name.strip() or new.usual_name, "delivery", new.usual_name, desk.workspace, report)
+    if not called:
         wrong["file"] = report.diagnostics[0].message.replace(" Nothing has been written.", "")
-    return file
+        return None
+    return new.file(called)
 
 
 class _Seen(NamedTuple):
