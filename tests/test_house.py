@@ -253,10 +253,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "package": set(),
     "studio": {
         "built",
+        "catalogue",
         "deck",
         "diagnostics",
         "files",
         "jobs",
+        "kinds",
         "patterns",
         "programme",
         "running_order",

@@ -1,6 +1,9 @@
 // What may be asked and what is answered. `python -m sessionbuilder.studio.typescript` makes this file.
 
 
+export type AnyIntention = { what: "stretch"; block: number; minutes: number } | { what: "move"; block: number; to: number } | { what: "hold"; block: number; key: "at" | "not-before" | "not-after"; clock: string } | { what: "add"; block: number; kind: string } | { what: "remove"; block: number } | { what: "hours"; hours: string };
+export interface EditAsk { name: string; intentions: AnyIntention[]; texts?: Record<string, string>; }
+export interface EditTold { file: string; edits: Edit[]; at: number; said: string; }
 export interface FindAsk {
   texts?: Record<string, string>;
 }
@@ -18,6 +21,20 @@ export interface Listed {
   date: string;
   venue: string;
   session: string;
+}
+
+export interface KindsAsk {
+  texts?: Record<string, string>;
+}
+
+export interface KindsTold {
+  kinds: Kind[];
+}
+
+export interface Kind {
+  name: string;
+  chapter: string;
+  about: string;
 }
 
 export interface OpenAsk {
@@ -149,7 +166,9 @@ export interface Picture {
 }
 
 export interface Messages {
+  edit: { ask: EditAsk; told: EditTold };
   find: { ask: FindAsk; told: FindTold };
+  kinds: { ask: KindsAsk; told: KindsTold };
   open: { ask: OpenAsk; told: OpenTold };
   state: { ask: StateAsk; told: StateTold };
 }

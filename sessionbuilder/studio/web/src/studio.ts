@@ -3,8 +3,11 @@ import { history } from "@codemirror/commands";
 import { EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import { ask, Refused } from "./ask";
-import type { Edit, FindTold, Picture, StateTold } from "./messages";
+import type { Edit, EditAsk, FindTold, Picture, StateTold } from "./messages";
 import { words } from "./words";
+
+/** Something that somebody means to do to the session. */
+export type Intention = EditAsk["intentions"][number];
 
 /** A file that is open: its text as it is edited, and as it was saved. */
 export interface Doc {
@@ -34,6 +37,8 @@ export class Studio extends EventTarget {
   block = 0;
   hours = "";
   told = "";
+  /** What was done last, in a sentence for whoever only hears the page. */
+  said = "";
   /** The dialog that is open, by the name of its part; empty for none. */
   dialog = "";
   /** What every editor of a text has. */
@@ -42,6 +47,7 @@ export class Studio extends EventTarget {
   private waiting = 0;
   private asking = false;
   private again = false;
+  private lookers: (() => void)[] = [];
 
   /** Say that something has changed, so that views draw it. */
   changed() {
@@ -56,7 +62,7 @@ export class Studio extends EventTarget {
   /** Show the session or delivery called `name`. */
   async show(name: string) {
     this.state = this.good = undefined;
-    this.hours = "";
+    this.hours = this.said = "";
     this.block = 0;
     this.name = name;
     if (name) {
@@ -113,10 +119,40 @@ export class Studio extends EventTarget {
     this.typed(0);
   }
 
+  /** Have what is meant written into the text, in one step that can be undone, and say what comes of it. Return the offset at which it stands. */
+  async intend(intentions: Intention[]) {
+    for (;;) {
+      const before = new Map([...this.docs.keys()].map((name) => [name, this.text(name)]));
+      const { file, edits, at, said } = await this.ask("edit", { name: this.name, intentions, texts: this.texts() });
+      if (file !== this.file) await this.edit(file);
+      if (before.has(file) && before.get(file) !== this.text(file)) continue; // somebody typed in the meantime
+      await this.apply(file, edits, { selection: { anchor: at }, scrollIntoView: true });
+      await this.looked();
+      this.say(said, this.state?.day ? words.day.theDay(this.state.day) : "");
+      return { file, at };
+    }
+  }
+
+  /** Look at the session now, and wait until that is done. */
+  looked() {
+    clearTimeout(this.waiting);
+    return new Promise<void>((resolve) => {
+      this.lookers.push(resolve);
+      void this.look();
+    });
+  }
+
+  /** Say sentences to whoever hears the page. */
+  say(...sentences: string[]) {
+    this.said = sentences.filter(Boolean).join(" ");
+    this.changed();
+  }
+
   /** A text has changed: look at the session again once nothing more comes. */
   typed(quiet = QUIET) {
     clearTimeout(this.waiting);
     this.waiting = window.setTimeout(() => void this.look(), quiet);
+    this.said = "";
     this.changed();
   }
 
@@ -142,6 +178,7 @@ export class Studio extends EventTarget {
       this.changed();
     } finally {
       this.asking = false;
+      for (const resolve of this.lookers.splice(0)) resolve();
     }
   }
 
@@ -154,14 +191,14 @@ export class Studio extends EventTarget {
   /** Save what stands in the editors. */
   async save() {}
 
-  /** Put the cursor where something stands in a file, and the focus into the text. */
-  async goTo(file: string, at: number) {
+  /** Put the cursor where something stands in a file, and the focus into the text if that is wanted. */
+  async goTo(file: string, at: number, focus = true) {
     if (file !== this.file) await this.edit(file);
     const { view } = this;
     if (!view) return;
     const anchor = Math.min(at, view.state.doc.length);
     view.dispatch({ selection: { anchor }, scrollIntoView: true });
-    view.focus();
+    if (focus) view.focus();
   }
 
   /** Ask, and tell what is refused. */

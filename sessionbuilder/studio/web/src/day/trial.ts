@@ -17,7 +17,7 @@ export class Trial {
     this.wanted = intentions;
     if (this.busy) return;
     this.busy = true;
-    for (let now = this.wanted; now && !this.over; now = this.wanted) {
+    for (let now: Intention[] | undefined = intentions; now && !this.over; now = this.wanted) {
       this.wanted = undefined;
       const day = now.length ? await tried(now).catch(() => undefined) : undefined;
       if (this.over) return;
