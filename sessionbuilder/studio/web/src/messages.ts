@@ -1,6 +1,72 @@
 // What may be asked and what is answered. `python -m sessionbuilder.studio.typescript` makes this file.
 
 
+export interface EditAsk {
+  name: string;
+  intentions: Intention[];
+  texts?: Record<string, string>;
+}
+
+export interface Stretch {
+  what: "stretch";
+  block: number;
+  minutes: number;
+}
+
+export interface Move {
+  what: "move";
+  block: number;
+  to: number;
+}
+
+export interface Hold {
+  what: "hold";
+  block: number;
+  key: "at" | "not-before" | "not-after";
+  clock: string;
+}
+
+export interface Assign {
+  what: "set";
+  block: number;
+  keys: (string | number)[];
+  value: string | string[] | null;
+}
+
+export interface Add {
+  what: "add";
+  block: number;
+  kind: string;
+}
+
+export interface Remove {
+  what: "remove";
+  block: number;
+}
+
+export interface Shorten {
+  what: "shorten";
+  block: number;
+}
+
+export interface ChangeHours {
+  what: "hours";
+  hours: string;
+}
+
+export interface EditTold {
+  file: string;
+  edits: Edit[];
+  at: number;
+  said: string;
+}
+
+export interface Edit {
+  start: number;
+  end: number;
+  insert: string;
+}
+
 export interface FindAsk {
   texts?: Record<string, string>;
 }
@@ -68,12 +134,6 @@ export interface Fix {
   edits: Edit[];
 }
 
-export interface Edit {
-  start: number;
-  end: number;
-  insert: string;
-}
-
 export interface Day {
   title: string;
   hours: string;
@@ -133,7 +193,10 @@ export interface Picture {
   notes: string[];
 }
 
+export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours;
+
 export interface Messages {
+  edit: { ask: EditAsk; told: EditTold };
   find: { ask: FindAsk; told: FindTold };
   open: { ask: OpenAsk; told: OpenTold };
   state: { ask: StateAsk; told: StateTold };
