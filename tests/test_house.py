@@ -256,6 +256,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "deck",
         "diagnostics",
         "files",
+        "folder",
         "jobs",
         "patterns",
         "programme",

@@ -42,8 +42,8 @@ def _meet(record: type[Struct], known: dict[str, type[Struct]], name: str = "") 
     if name in known:
         raise ValueError(f"Two records are called `{name}`: {record.__module__} and {known[name].__module__}.")
     known[name] = record
-    for type_ in typing.get_type_hints(record).values():
-        for inner in _records(type_):
+    for name, type_ in typing.get_type_hints(record).items():
+        for inner in _records(type_) if name not in _UNSENT else ():
             _meet(inner, known)
 
 

@@ -6,6 +6,7 @@ import "./day/day";
 import "./main.css";
 import { Part } from "./part";
 import "./pictures/pictures";
+import "./save/save";
 import "./sessions/sessions";
 import { studio } from "./studio";
 import "./text/text";

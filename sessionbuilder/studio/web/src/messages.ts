@@ -32,6 +32,34 @@ export interface OpenTold {
   refused: string;
 }
 
+export interface SaveAsk {
+  files: Edited[];
+  texts?: Record<string, string>;
+}
+
+export interface Edited {
+  name: string;
+  text: string;
+  was: string;
+}
+
+export interface SaveTold {
+  saved: Saved[];
+  conflicts: Conflict[];
+}
+
+export interface Saved {
+  name: string;
+  was: string;
+}
+
+export interface Conflict {
+  name: string;
+  theirs: string;
+  was: string;
+  refused: string;
+}
+
 export interface StateAsk {
   name: string;
   hours?: string;
@@ -136,5 +164,6 @@ export interface Picture {
 export interface Messages {
   find: { ask: FindAsk; told: FindTold };
   open: { ask: OpenAsk; told: OpenTold };
+  save: { ask: SaveAsk; told: SaveTold };
   state: { ask: StateAsk; told: StateTold };
 }

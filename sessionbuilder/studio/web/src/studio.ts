@@ -3,6 +3,7 @@ import { history } from "@codemirror/commands";
 import { EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import { ask, Refused } from "./ask";
+import { disk } from "./save/disk";
 import type { Edit, FindTold, Picture, StateTold } from "./messages";
 import { words } from "./words";
 
@@ -107,6 +108,11 @@ export class Studio extends EventTarget {
   async apply(name: string, edits: Edit[], more: TransactionSpec = {}) {
     if (!this.docs.has(name)) await this.edit(name);
     const changes = edits.map(({ start, end, insert }) => ({ from: start, to: end, insert }));
+    this.put(name, changes, more);
+  }
+
+  /** Change the text of a file that is open, where the editor has it or where it waits. */
+  put(name: string, changes: TransactionSpec["changes"], more: TransactionSpec = {}) {
     const doc = this.docs.get(name)!;
     if (name === this.file && this.view) this.view.dispatch({ changes, userEvent: "input.studio", ...more });
     else doc.state = doc.state.update({ changes, userEvent: "input.studio", ...more }).state;
@@ -151,8 +157,17 @@ export class Studio extends EventTarget {
     this.changed();
   }
 
-  /** Save what stands in the editors. */
-  async save() {}
+  /** Save what stands in the editors, all of it; what somebody else has changed meanwhile is shown, and nothing is saved. */
+  async save() {
+    const files = this.unsaved().map((name) => ({ name, text: this.text(name), was: this.docs.get(name)!.was }));
+    if (!files.length) return;
+    await disk.holding(async () => {
+      const { saved, conflicts } = await this.ask("save", { files });
+      for (const { name, was } of saved) disk.stands(this.docs.get(name)!, files.find((file) => file.name === name)!.text, was);
+      for (const { theirs, ...of } of conflicts) disk.show({ text: theirs, ...of });
+    }).catch(() => {});
+    this.changed();
+  }
 
   /** Put the cursor where something stands in a file, and the focus into the text. */
   async goTo(file: string, at: number) {

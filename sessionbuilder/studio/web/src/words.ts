@@ -79,5 +79,13 @@ export const words = {
   // --- saving, drafts, and what somebody else has changed ---
   save: {
     heading: "Somebody else has changed this file",
+    told: (name: string) => `${name} has changed on this computer since you opened it. Nothing has been saved, and nothing is lost: here are both.`,
+    theirs: "As it is saved now",
+    mine: "As you have it",
+    merging: "You can change the text on the right before you save it. An arrow between the two takes over one change.",
+    keep: "Save the text on the right",
+    take: "Take the text on the left",
+    copy: "Copy the text on the left",
+    read: (name: string) => `${name} was changed elsewhere, and has been read again.`,
   },
 };
