@@ -22,9 +22,9 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from sessionbuilder.studio.core import handle
+from sessionbuilder.studio.core import begun
 from sessionbuilder.studio.guard import Guard, refusal
-from sessionbuilder.studio.message import RefusedError, Told, Writing
+from sessionbuilder.studio.message import Later, RefusedError, Told, Writing
 from sessionbuilder.studio.watching import Watch
 from sessionbuilder.studio.writing import StaleError, write_all
 from sessionbuilder.workspace.workspace import Workspace
@@ -50,12 +50,16 @@ def application(
     """
     for ending, kind in _KINDS.items():
         mimetypes.add_type(kind, ending)
-    lock = Lock()
+    lock, dear = Lock(), Lock()
     watch = Watch(workspace.root, ended)
 
     def reply(message: bytes) -> bytes:
         with lock:
-            return msgspec.json.encode(_done(message, workspace, today()))
+            told = _done(message, workspace, today())
+            if not isinstance(told, Later):
+                return msgspec.json.encode(told)
+        with dear:  # one at a time, and keys are answered meanwhile
+            return msgspec.json.encode(told.made())
 
     async def ask(request: Request) -> Response:
         try:
@@ -84,10 +88,10 @@ _KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml",
 """Windows may say otherwise, as some program there has set it, and browsers run no script that is called a text."""
 
 
-def _done(message: bytes, workspace: Workspace, today: str) -> Told:
+def _done(message: bytes, workspace: Workspace, today: str) -> Told | Later:
     """Return the reply to `message`, with all written that is to be; who saves in between is asked for again."""
     for _ in range(_TRIES):
-        told = handle(message, workspace, today)
+        told = begun(message, workspace, today)
         if not isinstance(told, Writing) or not told.writes:
             return told
         try:

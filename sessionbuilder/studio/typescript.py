@@ -15,7 +15,14 @@ from sessionbuilder.studio.core import message_called, names
 
 PLACE = Path(__file__).parent / "web" / "src" / "messages.ts"
 _HEAD = "// What may be asked and what is answered. `python -m sessionbuilder.studio.typescript` makes this file.\n"
-_PLAIN: dict[Any, str] = {str: "string", int: "number", float: "number", bool: "boolean", types.NoneType: "null"}
+_PLAIN: dict[Any, str] = {
+    str: "string",
+    int: "number",
+    float: "number",
+    bool: "boolean",
+    bytes: "string",
+    types.NoneType: "null",
+}
 _UNSENT = ("writes",)
 """What stands in a reply for whoever carries it, and never reaches the page."""
 

@@ -4,6 +4,7 @@ import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
 import "./bar";
 import "./day/day";
 import "./main.css";
+import "./paper/paper";
 import { Part } from "./part";
 import "./pictures/pictures";
 import "./save/save";
