@@ -92,6 +92,72 @@ export interface Gone {
   work: string;
 }
 
+export interface CompleteAsk {
+  name: string;
+  at: number;
+  session?: string;
+  texts?: Record<string, string>;
+}
+
+export interface CompleteTold {
+  start: number;
+  end: number;
+  options: Option[];
+}
+
+export interface Option {
+  label: string;
+  insert: string;
+  kind: "kind" | "field" | "value" | "name";
+  detail: string;
+  about: string;
+  group: string;
+  gaps: Gap[];
+  again: boolean;
+}
+
+export interface Gap {
+  start: number;
+  end: number;
+}
+
+export interface FaultsAsk {
+  name: string;
+  texts?: Record<string, string>;
+}
+
+export interface FaultsTold {
+  faults: Fault[];
+  reads: string[];
+}
+
+export interface Fault {
+  code: string;
+  name: string;
+  severity: string;
+  message: string;
+  hint: string;
+  file: string;
+  whole: boolean;
+  start: number;
+  end: number;
+  line: number;
+  accepted: string;
+  page: string;
+  fix: Fix | null;
+}
+
+export interface Fix {
+  label: string;
+  edits: Edit[];
+}
+
+export interface Edit {
+  start: number;
+  end: number;
+  insert: string;
+}
+
 export interface FindAsk {
   texts?: Record<string, string>;
 }
@@ -182,6 +248,22 @@ export interface Broken {
   at: number;
   line: number;
   message: string;
+}
+
+export interface HoverAsk {
+  name: string;
+  at: number;
+  session?: string;
+  texts?: Record<string, string>;
+}
+
+export interface HoverTold {
+  start: number;
+  end: number;
+  title: string;
+  about: string;
+  more: string[];
+  page: string;
 }
 
 export interface OpenAsk {
@@ -294,32 +376,6 @@ export interface StateTold {
   shows: string;
 }
 
-export interface Fault {
-  code: string;
-  name: string;
-  severity: string;
-  message: string;
-  hint: string;
-  file: string;
-  whole: boolean;
-  start: number;
-  end: number;
-  line: number;
-  accepted: string;
-  fix: Fix | null;
-}
-
-export interface Fix {
-  label: string;
-  edits: Edit[];
-}
-
-export interface Edit {
-  start: number;
-  end: number;
-  insert: string;
-}
-
 export interface Slide {
   number: number;
   block: number;
@@ -351,8 +407,11 @@ export interface NoteLine {
 
 export interface Messages {
   begin: { ask: BeginAsk; told: BeginTold };
+  complete: { ask: CompleteAsk; told: CompleteTold };
+  faults: { ask: FaultsAsk; told: FaultsTold };
   find: { ask: FindAsk; told: FindTold };
   form: { ask: FormAsk; told: FormTold };
+  hover: { ask: HoverAsk; told: HoverTold };
   open: { ask: OpenAsk; told: OpenTold };
   paper: { ask: PaperAsk; told: PaperTold };
   save: { ask: SaveAsk; told: SaveTold };
