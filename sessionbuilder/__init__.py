@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from sessionbuilder.built import Built, Checked, build, check
     from sessionbuilder.files import Folder, Memory, Over, Zip
 
-__version__ = "0.8.0"
+__version__ = "0.9.0"
 __all__ = ["Built", "Checked", "Folder", "Memory", "Over", "Zip", "__version__", "build", "check"]
 
 

@@ -76,11 +76,11 @@ def to_install(words: str, package: str) -> tuple[str, str]:
     """Return what is wrong where the fonts of `package` are not installed, and what to do."""
     east_asian = package == EXTRA
     whose = "of Chinese, Japanese or Korean, " if east_asian else ""
+    extras = "cjk,studio" if east_asian else "studio"
     wheel = f"./sessionbuilder-{__version__}-py3-none-any.whl"
-    what = f'"{wheel}[cjk]"' if east_asian else wheel
     return (
         f"“{shortened(words)}” has letters {whose}whose font is not installed.",
-        f"install the program again, in the folder of its file: `pipx install --force {what}`",
+        f'install the program again, in the folder of its file: `pipx install --force "{wheel}[{extras}]"`',
     )
 
 

@@ -35,7 +35,7 @@ DAY = "2027-03-09"
 _FILES = Path(__file__).parent / "pool"
 _POOL = f"{SESSIONS}/pool.yaml"
 _DELIVERY = f"{SESSIONS}/deliveries/riverside.yaml"
-_RUNS = {"build.command", ".githooks/pre-commit"}
+_RUNS = {"build.command", "studio.command", ".githooks/pre-commit"}
 """What is started by a double click, or by git; a wheel keeps no such marks."""
 _WINDOWS = (".cmd", ".txt")
 """How files end that have line ends of Windows: `cmd.exe` reads no others, nor does an old Notepad."""

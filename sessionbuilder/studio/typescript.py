@@ -15,7 +15,14 @@ from sessionbuilder.studio.core import message_called, names
 
 PLACE = Path(__file__).parent / "web" / "src" / "messages.ts"
 _HEAD = "// What may be asked and what is answered. `python -m sessionbuilder.studio.typescript` makes this file.\n"
-_PLAIN: dict[Any, str] = {str: "string", int: "number", float: "number", bool: "boolean", types.NoneType: "null"}
+_PLAIN: dict[Any, str] = {
+    str: "string",
+    int: "number",
+    float: "number",
+    bool: "boolean",
+    bytes: "string",
+    types.NoneType: "null",
+}
 _UNSENT = ("writes",)
 """What stands in a reply for whoever carries it, and never reaches the page."""
 
@@ -42,8 +49,8 @@ def _meet(record: type[Struct], known: dict[str, type[Struct]], name: str = "") 
     if name in known:
         raise ValueError(f"Two records are called `{name}`: {record.__module__} and {known[name].__module__}.")
     known[name] = record
-    for type_ in typing.get_type_hints(record).values():
-        for inner in _records(type_):
+    for name, type_ in typing.get_type_hints(record).items():
+        for inner in _records(type_) if name not in _UNSENT else ():
             _meet(inner, known)
 
 

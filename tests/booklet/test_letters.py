@@ -84,8 +84,8 @@ def test_names_and_signs_that_our_pools_use_can_be_printed(words: str, pool: Poo
 @pytest.mark.parametrize(
     ("package", "words", "told", "mend"),
     [
-        ("manimgx_fonts_cjk", "上海 and 東京 and 서울", "of Chinese, Japanese or Korean, whose", '.whl[cjk]"`'),
-        ("manimgx_fonts", "دنا", "whose", "any.whl`"),
+        ("manimgx_fonts_cjk", "上海 and 東京 and 서울", "of Chinese, Japanese or Korean, whose", '.whl[cjk,studio]"`'),
+        ("manimgx_fonts", "دنا", "whose", 'any.whl[studio]"`'),
     ],
 )
 def test_what_is_not_installed_is_told_once_with_how_to_install_it(

@@ -33,7 +33,12 @@ exit ${CODE:-0}
 
 
 def start(
-    folder: Path, shell: str, path: list[Path], words: Sequence[str] = (), **more: str
+    folder: Path,
+    shell: str,
+    path: list[Path],
+    words: Sequence[str] = (),
+    file: str = "build.command",
+    **more: str,
 ) -> tuple[subprocess.CompletedProcess[str], list[str]]:
     """Run the file as a double-click would, from the home folder, with nothing of this machine on PATH but `path`."""
     home = folder.parent / "home"
@@ -46,7 +51,7 @@ def start(
             (tools / tool).symlink_to(str(shutil.which(tool)))
     environment = {"HOME": str(home), "PATH": os.pathsep.join(map(str, [*path, tools])), "TOLD": str(told), **more}
     done = subprocess.run(
-        [str(shutil.which(shell)), str(folder / "build.command"), *words],
+        [str(shutil.which(shell)), str(folder / file), *words],
         cwd=home, env=environment, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     return done, told.read_text("utf-8").splitlines() if told.exists() else []
@@ -119,7 +124,7 @@ def test_without_the_program_it_says_what_to_install_and_waits(folder: Path, tmp
     python = fake(tmp_path / "bin" / "python3", "#!/bin/sh\nexit 1\n")
     done, told = start(folder, shell, [python])
     assert (done.returncode, told, done.stderr) == (2, [], "")
-    assert "python3 -m pipx install ./session\n" in done.stdout
+    assert 'python3 -m pipx install "./session[studio]"\n' in done.stdout
     assert done.stdout.endswith("Press Return to close this window.\n")
 
 
@@ -190,10 +195,8 @@ def test_neither_fetches_or_raises_anything() -> None:
 def test_neither_names_an_option_that_build_does_not_know() -> None:
     known = {word for parameter in build.params for word in parameter.opts}
     for text in (CMD.decode(), COMMAND.decode()):
-        asked = [line for line in text.splitlines() if " build " in line and "--page" in line]
-        assert len(asked) == 2
-        for line in asked:
-            assert set(re.findall(r"--[a-z-]+", line)) == {"--print", "--page", "--open"} <= known
+        (asked,) = (line for line in text.splitlines() if "build --" in line)
+        assert set(re.findall(r"--[a-z]+", asked)) == {"--print", "--page", "--open"} <= known
 
 
 # --- Build.cmd, read as cmd.exe reads it
@@ -259,3 +262,28 @@ def test_where_nothing_is_found_it_waits_for_a_key() -> None:
     assert "goto wait" in end
     wait = LINES[LINES.index(":wait") : LINES.index(":leave")]
     assert "pause >nul" in wait
+
+
+# --- the two that open the studio
+
+STUDIO_CMD = (POOL / "Studio.cmd").read_bytes()
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_the_studio_is_started_by_the_same_way(folder: Path, tmp_path: Path, shell: str) -> None:
+    (folder / "studio.command").write_bytes((POOL / "studio.command").read_bytes())
+    (folder.parent / "home" / "tools").mkdir(parents=True, exist_ok=True)
+    (folder.parent / "home" / "tools" / "sh").symlink_to(str(shutil.which("sh")))
+    programs = [fake(tmp_path / "bin" / "sessionbuilder")]
+    done, told = start(folder, shell, programs, words=["my day"], file="studio.command")
+    assert told[1] == "studio my day", done.stderr
+    assert told[0] == str(folder)
+
+
+def test_both_are_what_their_systems_read() -> None:
+    assert STUDIO_CMD.count(b"\n") == STUDIO_CMD.count(b"\r\n") == 6
+    lines = STUDIO_CMD.decode("ascii").split("\r\n")
+    assert 'call "%~dp0Build.cmd" %*' in lines
+    assert "SESSIONBUILDER_DOES" in "".join(lines)
+    assert b"\r" not in (POOL / "studio.command").read_bytes()
+    assert os.access(POOL / "studio.command", os.X_OK)

@@ -127,20 +127,25 @@ def test_help_and_a_folder_without_sessions_name_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("system", "line"),
+    ("system", "line", "studio"),
     [
-        ("win32", "Make everything: open that folder and double-click Build.cmd, or type"),
-        ("darwin", "Make everything: open that folder and double-click build.command, or type"),
-        ("linux", "Make everything:"),
+        ("win32", "Make everything: open that folder and double-click Build.cmd, or type", "double-click Studio.cmd"),
+        (
+            "darwin",
+            "Make everything: open that folder and double-click build.command, or type",
+            "double-click studio.command",
+        ),
+        ("linux", "Make everything:", "`sessionbuilder studio`"),
     ],
 )
-def test_it_says_what_to_do_next(system: str, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_says_what_to_do_next(system: str, line: str, studio: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", system)
     assert run("new", "pool", "my pool").stdout.splitlines() == [
         "Your pool is ready in `my pool`.",
         line,
         '  cd "my pool"',
         "  sessionbuilder build",
+        f"Work on it in your browser: {studio}.",
         "Then write your own names in sessions/pool.yaml. README.txt says what to change first.",
     ]
 
@@ -167,7 +172,7 @@ def refused(folder: str, here: Path) -> str:
 def test_an_empty_folder_is_fine_and_so_is_one_with_git_the_program_and_what_systems_leave(here: Path) -> None:
     for name in (".git", ".venv"):
         (here / "pool" / name).mkdir(parents=True)
-    for name in (".DS_Store", "Thumbs.db", "desktop.ini", "sessionbuilder-0.8.0-py3-none-any.whl"):
+    for name in (".DS_Store", "Thumbs.db", "desktop.ini", "sessionbuilder-0.9.0-py3-none-any.whl"):
         (here / "pool" / name).touch()
     assert run("new", "pool", "pool").exit_code == 0
 

@@ -71,7 +71,7 @@ def test_the_first_hour_is_as_it_says(run: Run, tmp_path: Path) -> None:
 def test_what_is_installed_is_this_version_and_says_so(name: str, tmp_path: Path) -> None:
     Reader(tmp_path).follow(steps(guide(name)))
     files = re.findall(r"sessionbuilder-([\d.]+)-py3-none-any\.whl", guide(name))
-    assert [version for version in files if version != __version__] == ["0.8.1"], "the one to update to"
+    assert [version for version in files if version != __version__] == ["0.9.1"], "the one to update to"
 
 
 GUIDES = (

@@ -45,7 +45,7 @@ def test_there_is_all_that_a_pool_needs() -> None:
     assert {
         ".editorconfig", ".gitattributes", ".gitignore", ".githooks/pre-commit", ".github/workflows/check.yml",
         ".vscode/extensions.json", ".vscode/settings.json", ".vscode/schemas/session.schema.json",
-        "Build.cmd", "README.txt", "build.command",
+        "Build.cmd", "README.txt", "Studio.cmd", "build.command", "studio.command",
         "sessions/cases/tess.yaml", "sessions/deliveries/riverside.yaml", "sessions/glossary.yaml",
         "sessions/information-sharing.yaml", "sessions/law.yaml", "sessions/local.yaml", "sessions/pool.yaml",
         "sessions/sources.yaml",
@@ -77,7 +77,11 @@ def test_git_gives_files_the_line_ends_that_they_are_written_with() -> None:
 
 
 def test_only_what_is_started_is_a_program() -> None:
-    assert {name for name, file in FILES.items() if file.runs} == {"build.command", ".githooks/pre-commit"}
+    assert {name for name, file in FILES.items() if file.runs} == {
+        "build.command",
+        "studio.command",
+        ".githooks/pre-commit",
+    }
     assert all(TEXTS[name].startswith("#!/bin/sh\n") for name, file in FILES.items() if file.runs)
 
 

@@ -69,6 +69,7 @@ def _next_steps(place: Path, *, named: bool) -> list[str]:
 
     here = place.resolve() == Path.cwd()
     click_on = {"win32": "Build.cmd", "darwin": "build.command"}.get(sys.platform)
+    or_studio = {"win32": "Studio.cmd", "darwin": "studio.command"}.get(sys.platform, "sessionbuilder studio")
     lines = ["Your pool is ready in this folder." if here else f"Your pool is ready in `{place}`."]
     typed = "sessionbuilder build" if here else f"{as_typed('cd', str(place))}\n  sessionbuilder build"
     where = "the folder" if here else "that folder"
@@ -76,6 +77,7 @@ def _next_steps(place: Path, *, named: bool) -> list[str]:
         f"Make everything: open {where} and double-click {click_on}, or type" if click_on else "Make everything:"
     )
     lines.append(f"  {typed}")
+    lines.append(f"Work on it in your browser: {f'double-click {or_studio}' if click_on else f'`{or_studio}`'}.")
     lines.append(
         f"{'' if named else 'Then write your own names in sessions/pool.yaml. '}README.txt says what to change first."
     )

@@ -7,6 +7,8 @@ chcp 65001 >nul
 set "PYTHONUTF8=1"
 set "PYTHONSAFEPATH=1"
 set "PYTHON_MANAGER_AUTOMATIC_INSTALL=false"
+rem Studio.cmd asks for something else, and starts it from here.
+if not defined SESSIONBUILDER_DOES set "SESSIONBUILDER_DOES=build --print --page --open"
 
 rem A folder on a server has no drive letter: then it is given one for as long as this window is open.
 set "LENT="
@@ -30,11 +32,11 @@ python -c "import sessionbuilder" >nul 2>nul && goto python
 goto noprogram
 
 :program
-"%PROGRAM%" build --print --page --open %*
+"%PROGRAM%" %SESSIONBUILDER_DOES% %*
 goto ended
 
 :python
-"%PROGRAM%" -m sessionbuilder build --print --page --open %*
+"%PROGRAM%" -m sessionbuilder %SESSIONBUILDER_DOES% %*
 
 :ended
 set "CODE=%ERRORLEVEL%"
@@ -58,7 +60,8 @@ echo      sessionbuilder has it.
 echo   3. In Explorer click into the bar that shows where you are, type
 echo      powershell, and press Enter.
 echo   4. Type these lines, and press Enter after each. In the last one press
-echo      the Tab key first, which puts in the rest of the name:
+echo      the Tab key first, which puts in the rest of the name, and type
+echo      [studio] right after it:
 echo.
 echo        py -m pip install --user pipx
 echo        py -m pipx ensurepath

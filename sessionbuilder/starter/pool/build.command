@@ -3,6 +3,8 @@
 # It changes nothing on this computer but the folder "build" beside it, and downloads nothing.
 export PYTHONUTF8=1 PYTHONSAFEPATH=1
 unset CDPATH
+# studio.command asks for something else, and starts it from here.
+does=${SESSIONBUILDER_DOES:-build --print --page --open}
 
 wait_for_return() {
     printf '\nPress Return to close this window.\n'
@@ -25,7 +27,7 @@ for program in \
     /usr/local/bin/sessionbuilder
 do
     if [ -x "$program" ]; then
-        "$program" build --print --page --open "$@"
+        "$program" $does "$@"
         code=$?
         [ "$code" -eq 0 ] || wait_for_return
         exit "$code"
@@ -38,7 +40,7 @@ if [ "$python" = /usr/bin/python3 ] && [ "$(uname)" = Darwin ] && ! xcode-select
     python=
 fi
 if [ -n "$python" ] && "$python" -c 'import sessionbuilder' >/dev/null 2>&1; then
-    "$python" -m sessionbuilder build --print --page --open "$@"
+    "$python" -m sessionbuilder $does "$@"
     code=$?
     [ "$code" -eq 0 ] || wait_for_return
     exit "$code"
@@ -54,11 +56,11 @@ The program "sessionbuilder" is not on this computer yet, or cannot be found.
   3. Open Terminal, type  cd  and a space, drag this folder into the window,
      and press Return.
   4. Type these lines, and press Return after each. In the last one press
-     the Tab key first, which puts in the rest of the name:
+     the Tab key before the second quote, which puts in the rest of the name:
 
        python3 -m pip install --user pipx
        python3 -m pipx ensurepath
-       python3 -m pipx install ./session
+       python3 -m pipx install "./session[studio]"
 
   5. Double-click this file again.
 

@@ -4,8 +4,10 @@ import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
 import "./bar";
 import "./day/day";
 import "./main.css";
+import "./paper/paper";
 import { Part } from "./part";
 import "./pictures/pictures";
+import "./save/save";
 import "./sessions/sessions";
 import { studio } from "./studio";
 import "./text/text";
@@ -15,6 +17,8 @@ const PANES = ["day", "text", "form", "slides", "paper"] as const;
 type Pane = (typeof PANES)[number];
 
 class StudioPage extends Part {
+  /** What is open; tests and the console of the browser find it here. */
+  readonly studio = studio;
   /** Which pane is looked at where the window has room for one; of the pairs, which of the two. */
   private pane: Pane = "text";
   private middle: Pane = "text";
