@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from sessionbuilder.studio.builds import Builds, Wanted
 from sessionbuilder.studio.given import file_in, folder_in, zipped
+from sessionbuilder.studio.guard import refusal
 from sessionbuilder.studio.message import RefusedError
 
 Show: TypeAlias = Callable[[Path], bool]
@@ -106,7 +107,7 @@ def _read(body: bytes, type_: type[Any]) -> Any:
 
 def _refused(error: RefusedError | OSError) -> Response:
     sentence = f"The computer does not allow it: {error.strerror}." if isinstance(error, OSError) else str(error)
-    return Response(msgspec.json.encode({"refused": sentence}), 400, media_type="application/json")
+    return refusal(sentence)
 
 
 def _named(name: str, how: str) -> dict[str, str]:
