@@ -21,12 +21,6 @@ export interface BeginTold {
   day: Day | null;
 }
 
-export interface Write {
-  name: string;
-  content: string;
-  was: string;
-}
-
 export interface Begun {
   name: string;
   text: string;
@@ -200,6 +194,66 @@ export interface Usual {
   themes: string[];
 }
 
+export interface EditAsk {
+  name: string;
+  intentions: Intention[];
+  texts?: Record<string, string>;
+}
+
+export interface Stretch {
+  what: "stretch";
+  block: number;
+  minutes: number;
+}
+
+export interface Move {
+  what: "move";
+  block: number;
+  to: number;
+}
+
+export interface Hold {
+  what: "hold";
+  block: number;
+  key: "at" | "not-before" | "not-after";
+  clock: string;
+}
+
+export interface Assign {
+  what: "set";
+  block: number;
+  keys: (string | number)[];
+  value: string | string[] | null;
+}
+
+export interface Add {
+  what: "add";
+  block: number;
+  kind: string;
+}
+
+export interface Remove {
+  what: "remove";
+  block: number;
+}
+
+export interface Shorten {
+  what: "shorten";
+  block: number;
+}
+
+export interface ChangeHours {
+  what: "hours";
+  hours: string;
+}
+
+export interface EditTold {
+  file: string;
+  edits: Edit[];
+  at: number;
+  said: string;
+}
+
 export interface FaultsAsk {
   name: string;
   texts?: Record<string, string>;
@@ -318,6 +372,20 @@ export interface HoverTold {
   page: string;
 }
 
+export interface KindsAsk {
+  texts?: Record<string, string>;
+}
+
+export interface KindsTold {
+  kinds: Kind[];
+}
+
+export interface Kind {
+  name: string;
+  chapter: string;
+  about: string;
+}
+
 export interface OpenAsk {
   name: string;
   texts?: Record<string, string>;
@@ -363,6 +431,34 @@ export interface Shown {
 export interface Leaves {
   pages: string[];
   pdf: string;
+}
+
+export interface SaveAsk {
+  files: Edited[];
+  texts?: Record<string, string>;
+}
+
+export interface Edited {
+  name: string;
+  text: string;
+  was: string;
+}
+
+export interface SaveTold {
+  saved: Saved[];
+  conflicts: Conflict[];
+}
+
+export interface Saved {
+  name: string;
+  was: string;
+}
+
+export interface Conflict {
+  name: string;
+  theirs: string;
+  was: string;
+  refused: string;
 }
 
 export interface StandingAsk {
@@ -491,16 +587,21 @@ export interface File {
   beside: string;
 }
 
+export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours;
+
 export interface Messages {
   begin: { ask: BeginAsk; told: BeginTold };
   complete: { ask: CompleteAsk; told: CompleteTold };
   deliver: { ask: DeliverAsk; told: DeliverTold };
+  edit: { ask: EditAsk; told: EditTold };
   faults: { ask: FaultsAsk; told: FaultsTold };
   find: { ask: FindAsk; told: FindTold };
   form: { ask: FormAsk; told: FormTold };
   hover: { ask: HoverAsk; told: HoverTold };
+  kinds: { ask: KindsAsk; told: KindsTold };
   open: { ask: OpenAsk; told: OpenTold };
   paper: { ask: PaperAsk; told: PaperTold };
+  save: { ask: SaveAsk; told: SaveTold };
   standing: { ask: StandingAsk; told: StandingTold };
   state: { ask: StateAsk; told: StateTold };
 }
