@@ -32,6 +32,7 @@ from sessionbuilder.workspace.workspace import Workspace
 
 OUT = "build"
 """The folder that builds go to, in that of the pool."""
+_EITHER = (False, True)
 _KEPT = 20
 """Builds that are remembered while the studio runs."""
 
@@ -117,12 +118,13 @@ class Builds:
     def standing(self, name: str) -> tuple[Outcome, ...]:
         """Return what earlier builds left of the file called `name`, and whether that stands."""
         path, desk = self._path(name), Desk(self.workspace, {})
-        before, found = Before(self.workspace, self.kept), []
+        before = Before(self.workspace, self.kept)
+        found: list[Outcome] = []
         for kind in KINDS:
-            target = self._target(kind)
+            ways = [self._target(kind, Wanted(name, loss=loss, replace=moved)) for loss in _EITHER for moved in _EITHER]
+            known = (ended for way in ways if (ended := before.build(way.asked(path))) and ended.made)
             place = self._place(path, kind)
-            ended = before.build(target.asked(path))
-            if ended and ended.made:
+            if ended := next(known, None):
                 found.append(outcome(ended, kind, self.out, desk))
             elif place and (left := found_there(place, kind, self.out, desk)):
                 found.append(left)

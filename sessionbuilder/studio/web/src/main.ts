@@ -3,6 +3,8 @@ import { html, nothing } from "lit";
 import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
 import "./bar";
 import "./day/day";
+import "./deliver/deliver";
+import "./made/made";
 import "./main.css";
 import "./paper/paper";
 import { Part } from "./part";
