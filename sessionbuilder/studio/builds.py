@@ -26,7 +26,7 @@ from sessionbuilder.jobs.work import make
 from sessionbuilder.made.made import Ended
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.message import RefusedError, Told
-from sessionbuilder.studio.outcome import KINDS, Kind, Outcome, found_there, outcome
+from sessionbuilder.studio.outcome import KINDS, Kind, Outcome, found_there, outcome, still_there
 from sessionbuilder.workspace.headings import delivery_heading
 from sessionbuilder.workspace.workspace import Workspace
 
@@ -122,10 +122,11 @@ class Builds:
         found: list[Outcome] = []
         for kind in KINDS:
             ways = [self._target(kind, Wanted(name, loss=loss, replace=moved)) for loss in _EITHER for moved in _EITHER]
-            known = (ended for way in ways if (ended := before.build(way.asked(path))) and ended.made)
+            known = [ended for way in ways if (ended := before.last_build(way.asked(path))) and still_there(ended)]
             place = self._place(path, kind)
-            if ended := next(known, None):
-                found.append(outcome(ended, kind, self.out, desk))
+            if known:
+                best = max(known, key=lambda ended: ended.stood)
+                found.append(outcome(still_there(best) or best, kind, self.out, desk, old=not best.stood))
             elif place and (left := found_there(place, kind, self.out, desk)):
                 found.append(left)
         return tuple(found)

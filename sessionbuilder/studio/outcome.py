@@ -97,8 +97,22 @@ class Outcome(Told, frozen=True):
     """Whether it was made from what has changed since."""
 
 
-def outcome(ended: Ended, kind: Kind, out: Path, desk: Desk) -> Outcome:
-    """Return what came out of a build of this `kind` that went below `out`; where it failed, why."""
+def still_there(ended: Ended) -> Ended | None:
+    """Return what of a build is there still and is its own, by the record of its folder; None where nothing is."""
+    made = ended.made
+    record = Manifest.read(made.place.home) if made else None
+    if made is None or record is None:
+        return None
+    names = {file: made.place.named(file.name) for file in made.files}
+    there = tuple(file for file, name in names.items() if name in record.outputs and (made.place.home / name).is_file())
+    return replace(ended, made=replace(made, files=there)) if there else None
+
+
+def outcome(ended: Ended, kind: Kind, out: Path, desk: Desk, *, old: bool = False) -> Outcome:
+    """Return what came out of a build of this `kind` that went below `out`; where it failed, why.
+
+    It is `old` where something that it was made from has changed since.
+    """
     faults, made = tuple(_in_the_studio(ended.found, desk)), ended.made
     if made is None:
         return Outcome(kind=kind, folder="", place="", faults=faults, failed=True)
@@ -119,6 +133,7 @@ def outcome(ended: Ended, kind: Kind, out: Path, desk: Desk) -> Outcome:
         faults=faults,
         failed=ended.failed,
         stood=ended.stood,
+        old=old,
     )
 
 

@@ -327,6 +327,7 @@ export const words = {
     openIn: (program: string) => `Open in ${program}`,
     copies: (n: number) => some(n, "copy", "copies"),
     newTab: "opens in a new tab",
+    list: "Print list",
     printList: "Print this list",
     listInExcel: "The list for Excel",
     inOne: "Everything to print, in one file",

@@ -15,6 +15,8 @@ export class Builder {
   standing?: Outcome[];
   /** What cannot be done, in a sentence. */
   told = "";
+  /** Of which session it was asked last what there is. */
+  private name = "";
   private beginning = false;
 
   /** Whether something of the session in view is being built, or waits to be. */
@@ -33,8 +35,10 @@ export class Builder {
     return this.building?.name === studio.name ? this.building.outcomes.filter((each) => each.failed && !each.folder) : [];
   }
 
-  /** Find out what there is of the session in view. */
-  async look() {
+  /** Find out what there is of the session in view, once it is another than before; with `anew` in any case. */
+  async look(anew = false) {
+    if (this.name === studio.name && !anew) return;
+    this.name = studio.name;
     if (!this.runs) this.building = undefined;
     this.standing = undefined;
     this.told = "";

@@ -19,6 +19,10 @@ class MadePart extends DialogPart {
 
   override connectedCallback() {
     super.connectedCallback();
+    void builder.look(true);
+  }
+
+  override willUpdate() {
     void builder.look();
   }
 
@@ -111,8 +115,8 @@ class MadePart extends DialogPart {
     </div>`;
   }
 
-  /** What came out for the room. */
-  private room(outcome: Outcome) {
+  /** What came out for the room, and with it for participants. */
+  private room(outcome: Outcome, participants?: Outcome) {
     const { made } = words;
     const of = (use: string) => outcome.things.filter((thing) => thing.use === use);
     const warnings = outcome.faults.filter((fault) => fault.severity !== "note" || fault.name === LOST);
@@ -120,10 +124,10 @@ class MadePart extends DialogPart {
       of(use).length ? html`<section class="card group" aria-labelledby="made-${use}"><h3 id="made-${use}">${made.uses[use]}</h3>${thingsOf(of(use))}</section>` : nothing;
     return html`${outcome.old ? html`<p class="caution">${made.old}</p>` : outcome.stood ? html`<p class="stood">${made.stood}</p>` : nothing}
       ${outcome.example ? html`<p class="caution">${coded(outcome.example)}</p>` : nothing}
-      ${group("open")} ${printed(outcome)} ${group("lead")} ${group("pass-on")}
+      ${warnings.length ? html`<details class="card group looks"><summary><h3>${made.look(warnings.length)}</h3></summary><ul class="faults">${warnings.map((fault) => this.fault(fault))}</ul></details>` : nothing}
+      ${group("open")} ${printed(outcome)} ${group("lead")} ${participants ? sent(participants, this.folder(participants), outcome) : nothing} ${group("pass-on")}
       <section class="card group" aria-labelledby="made-all"><h3 id="made-all">${made.all}</h3>${this.folder(outcome)}</section>
       ${outcome.done.length ? html`<section class="card group"><h3>${made.done}</h3>${outcome.done.map((sentence) => html`<p>${coded(sentence)}</p>`)}</section>` : nothing}
-      ${warnings.length ? html`<section class="card group looks" aria-labelledby="made-look"><h3 id="made-look">${made.look(warnings.length)}</h3><ul class="faults">${warnings.map((fault) => this.fault(fault))}</ul></section>` : nothing}
       ${outcome.refitted.length ? html`<details class="card group"><summary>${made.refitted}</summary><pre>${outcome.refitted.join("\n").trim()}</pre></details>` : nothing}`;
   }
 
@@ -138,8 +142,8 @@ class MadePart extends DialogPart {
       </div>
       ${this.top(room)}
       ${builder.failed.map((each) => this.failure(each, !!room))}
-      ${room ? this.room(room) : builder.standing && !builder.runs && !builder.failed.length ? html`<p class="nothing">${made.nothing}</p>` : nothing}
-      ${participants ? sent(participants, this.folder(participants)) : nothing}
+      ${room ? this.room(room, participants) : builder.standing && !builder.runs && !builder.failed.length ? html`<p class="nothing">${made.nothing}</p>` : nothing}
+      ${participants && !room ? sent(participants, this.folder(participants)) : nothing}
       ${[large, both].map((each) =>
         each ? html`<section class="card group" aria-label=${made.kinds[each.kind]}><h3>${made.kinds[each.kind]}</h3>${each.old ? html`<p class="caution">${made.old}</p>` : nothing}<p>${made.largeHint}</p>${this.folder(each)}</section>` : nothing)}
     </div>`;

@@ -28,7 +28,7 @@ export function printed(outcome: Outcome) {
 
 function table(rows: Thing[]) {
   const { columns, tick, sides, afterwards } = words.made;
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="made-print"><table>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.made.list}><table>
     <thead><tr>
       <th class="tick" scope="col"><span class="unseen">${tick}</span></th><th scope="col" class="number">${columns.copies}</th><th scope="col">${columns.what}</th>
       <th scope="col" class="number">${columns.pages}</th><th scope="col">${columns.sides}</th><th scope="col">${columns.reader}</th><th scope="col">${columns.when}</th>
@@ -37,7 +37,7 @@ function table(rows: Thing[]) {
       <td class="tick" aria-hidden="true"><span class="box"></span></td>
       <td class="number copies">${thing.copies}</td>
       <th scope="row">${filesOf.all(thing, called(thing))}</th>
-      <td class="number">${thing.size.replace(/ pages?$/, "")}</td>
+      <td class="number">${thing.size.replace(/ pages?$/, "")}<span class="unit"> ${thing.size.replace(/^\S+ /, "")}</span></td>
       <td>${sides(thing.sides)}</td>
       <td>${thing.reader}</td>
       <td>${thing.when}${afterwards(thing.afterwards)}</td>

@@ -47,9 +47,11 @@ export function thingsOf(things: Thing[]) {
   </ul>`;
 }
 
-/** The folder that may be sent: all that is in it, and what never goes there. */
-export function sent(outcome: Outcome, folder: unknown) {
+/** The folder that may be sent: all that is in it, and what never goes there; what was told of the `room` is not told again. */
+export function sent(outcome: Outcome, folder: unknown, room?: Outcome) {
   const { made } = words;
+  const told = new Set(room?.faults.map((fault) => fault.message));
+  const faults = outcome.faults.filter((fault) => !told.has(fault.message));
   const sheets = outcome.things.filter((thing) => thing.document === "handouts");
   const others = outcome.things.filter((thing) => thing.document !== "handouts");
   return html`<section class="card group send" aria-labelledby="made-send">
@@ -57,7 +59,7 @@ export function sent(outcome: Outcome, folder: unknown) {
     ${outcome.old ? html`<p class="caution">${made.old}</p>` : html`<p><strong>${coded(outcome.send || made.maybeSent)}</strong></p>`}
     <p>${made.never}</p>
     ${outcome.old ? nothing : folder}
-    ${outcome.faults.length ? html`<ul class="faults">${outcome.faults.map((fault) => html`<li class=${fault.severity}><p>${coded(fault.message)}</p></li>`)}</ul>` : nothing}
+    ${faults.length ? html`<ul class="faults">${faults.map((fault) => html`<li class=${fault.severity}><p>${coded(fault.message)}</p></li>`)}</ul>` : nothing}
     <details><summary>${made.inIt(outcome.things.length)}</summary>${thingsOf([...others, ...sheets])}</details>
   </section>`;
 }
