@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from pathlib import Path
@@ -175,7 +175,7 @@ class Builds:
                 ended = Ended(shown, tuple(report.diagnostics), None)
             if ended is None:
                 break
-            came = outcome(ended, kind, self.out, desk)
+            came = outcome(_without(ended, kinds), kind, self.out, desk)
             self._now(number, outcomes=(*self._builds[number].outcomes, came))
             if came.failed and not came.folder:
                 break
@@ -205,6 +205,19 @@ class Builds:
 
     def _now(self, number: str, **what: object) -> None:
         self._builds[number] = replace(self._builds[number], **what)
+
+
+def _without(ended: Ended, kinds: Collection[Kind]) -> Ended:
+    """Return how a build ended without what is told of folders that are built in the same go."""
+    if ended.made is None:
+        return ended
+    filled, shelves = ended.made.filled, {_shelf(kind) for kind in kinds}
+    older = tuple(shelf for shelf in filled.older if shelf not in shelves)
+    return replace(ended, made=replace(ended.made, filled=replace(filled, older=older)))
+
+
+def _shelf(kind: Kind) -> str:
+    return place_of(Path(), "", to_send=_is_sent(kind), large=_is_large(kind)).shelf
 
 
 def _runs(build: Building) -> bool:

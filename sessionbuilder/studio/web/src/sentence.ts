@@ -4,3 +4,8 @@ import { html } from "lit";
 export function coded(sentence: string) {
   return sentence.split("`").map((part, nth) => (nth % 2 ? html`<code>${part}</code>` : part));
 }
+
+/** Words as a sentence of its own. */
+export function whole(words: string) {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.?!]$/.test(words) ? "" : "."}`;
+}

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { DialogPart } from "../dialog";
 import type { Fault, Outcome } from "../messages";
-import { coded } from "../sentence";
+import { coded, whole } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
 import { builder, type Kind } from "./builder";
@@ -15,6 +15,7 @@ const LOST = "outcome-lost";
 
 class MadePart extends DialogPart {
   protected override whole = true;
+  private ran = false;
   private readonly also = new Set<Kind>(["participants"]);
 
   override connectedCallback() {
@@ -24,6 +25,11 @@ class MadePart extends DialogPart {
 
   override willUpdate() {
     void builder.look();
+  }
+
+  override updated() {
+    if (this.ran && !builder.runs && !this.contains(document.activeElement)) this.querySelector<HTMLElement>(".begin button")?.focus();
+    this.ran = builder.runs;
   }
 
   protected heading() {
@@ -50,7 +56,7 @@ class MadePart extends DialogPart {
     const state = building?.name === studio.name ? building.state : "";
     return html`<section class="begin card" aria-label=${made.build}>
       <div class="row">
-        <button class=${again && !unsaved ? "" : "main"} ?disabled=${runs} @click=${() => this.begin()}>${unsaved ? made.saveAndBuild : again ? made.buildAgain : made.build}</button>
+        <button class=${again && !unsaved ? "" : "main"} autofocus aria-disabled=${runs ? "true" : "false"} @click=${() => this.begin()}>${unsaved ? made.saveAndBuild : again ? made.buildAgain : made.build}</button>
         ${this.choice("participants", made.alsoParticipants)} ${this.choice("large", made.alsoLarge)}
       </div>
       ${unsaved ? html`<p class="hint">${made.unsaved}</p>` : nothing}
@@ -75,7 +81,7 @@ class MadePart extends DialogPart {
     };
     const known = fault.file.endsWith(".yaml") || fault.file.endsWith(".yml");
     return html`<li class=${fault.severity}>
-      <p>${coded(fault.message)}${fault.hint ? html` <span class="hint">${coded(`${fault.hint[0]?.toUpperCase()}${fault.hint.slice(1)}.`)}</span>` : nothing}</p>
+      <p>${coded(fault.message)}${fault.hint ? html` <span class="hint">${coded(whole(fault.hint))}</span>` : nothing}</p>
       ${known ? html`<button class="small" @click=${go}>${words.made.line(fault.file, fault.whole ? 0 : fault.line)}</button>` : nothing}
     </li>`;
   }

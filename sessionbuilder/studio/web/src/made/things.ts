@@ -1,7 +1,7 @@
 // What a build made -> links to it: a PDF opens in the browser, everything else is handed to its own program.
 import { html, nothing } from "lit";
 import type { File, Outcome, Thing } from "../messages";
-import { coded } from "../sentence";
+import { coded, whole } from "../sentence";
 import { words } from "../words";
 import { address, builder } from "./builder";
 
@@ -40,7 +40,7 @@ export function thingsOf(things: Thing[]) {
       const said = [thing.size, thing.copies ? words.made.copies(thing.copies) : "", thing.document === "running-order" ? "" : thing.what].filter(Boolean).join(", ");
       return html`<li>
         <p>${all(thing, html`<strong>${called(thing)}</strong>`)} <span class="hint">${said}</span></p>
-        ${thing.remark ? html`<p class="caution">${coded(`${thing.remark[0]?.toUpperCase()}${thing.remark.slice(1)}.`)}</p>` : nothing}
+        ${thing.remark ? html`<p class="caution">${coded(whole(thing.remark))}</p>` : nothing}
         ${thing.use === "open" ? html`<div class="row"><button class="main" @click=${(event: Event) => show(first, event)}>${words.made.openIn(first.program)}</button><span class="place hint" role="status"></span></div>` : nothing}
       </li>`;
     })}
