@@ -165,7 +165,7 @@ def found_there(place: Place, kind: Kind, out: Path, desk: Desk) -> Outcome | No
 
 
 def _print_rows(place: Place) -> dict[str, PrintRow]:
-    """Return the lines of the print list that lies in `place`, by the files that they are about; none where it has none."""
+    """Return the lines of the print list that lies in `place`, by the files that they are about."""
     try:
         text = (place.home / document_named("print-list").files[0]).read_text("utf-8-sig")
         lines = list(csv.reader(text.splitlines()))[1:]
