@@ -13,6 +13,8 @@ class Ask(message.Ask, frozen=True):
     name: str
     at: int
     """The offset of the cursor."""
+    session: str = ""
+    """The session in view, whose outcomes and blocks are meant where the file is none."""
 
 
 class Told(message.Told, frozen=True):

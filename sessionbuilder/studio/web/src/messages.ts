@@ -23,6 +23,7 @@ export interface Listed {
 export interface FormAsk {
   name: string;
   at: number;
+  session?: string;
   texts?: Record<string, string>;
 }
 
@@ -32,7 +33,8 @@ export interface FormTold {
 }
 
 export interface Form {
-  block: number;
+  keys: (string | number)[];
+  block: boolean;
   kind: string;
   title: string;
   about: string;
@@ -43,21 +45,28 @@ export interface Form {
 
 export interface FormField {
   key: string;
-  keys: string[];
+  keys: (string | number)[];
+  after: string;
   label: string;
   note: string;
   part: "own" | "private" | "more";
-  shape: "line" | "lines" | "number" | "minutes" | "clock" | "choice" | "names" | "list" | "text only";
+  shape: "line" | "lines" | "number" | "minutes" | "clock" | "choice" | "names" | "list" | "parts" | "text only";
   needed: boolean;
   private: boolean;
   written: boolean;
   text: string;
   texts: string[];
+  parts: FormPart[];
+  blank: FormPart | null;
   choices: Choice[];
   least: number;
   most: number;
   start: number;
   end: number;
+}
+
+export interface FormPart {
+  fields: FormField[];
 }
 
 export interface Choice {
