@@ -22,6 +22,7 @@ from sessionbuilder.source.yaml import parse_blocks
 from sessionbuilder.studio.asked import TEXT_ONLY, TEXTS, Shape, Way, way_of
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.message import Told
+from sessionbuilder.studio.names import Names
 from sessionbuilder.studio.places import Places
 from sessionbuilder.workspace.changes import VERBS
 from sessionbuilder.workspace.files import FILES
@@ -123,6 +124,8 @@ class _Thing(NamedTuple):
     node: Lines
     file: SourceFile
     places: Places
+    names: Names
+    """What its lines may name."""
     keys: _Keys = ()
     """The way to them."""
     first: int = 1
@@ -195,12 +198,20 @@ class _Thing(NamedTuple):
             texts=held.texts,
             parts=parts,
             blank=blank,
-            choices=tuple(Choice(value=word, about="") for word in way.words),
+            choices=self._choices(key, way),
             least=way.least,
             most=way.most,
             start=start,
             end=end,
         )
+
+    def _choices(self, key: str, way: Way) -> tuple[Choice, ...]:
+        """Return the words of which a field holds one, or some, with what each is."""
+        if way.shape not in ("line", "names", "list", "choice"):
+            return ()
+        known = self.names.sheets() if key == "handouts" else self.names.called(key)
+        named = tuple(Choice(value=name, about=about or detail) for name, detail, about in known)
+        return named or tuple(Choice(value=word, about="") for word in way.words)
 
     def _parts(self, node: Node, keys: _Keys, notes: Mapping[str, str]) -> tuple[FormPart, ...]:
         """Return the lines that hang on a field, by its items; none, unless each of them has lines of its own."""
@@ -222,17 +233,18 @@ class _Thing(NamedTuple):
             yield self.asked(key.text, notes.get(key.text.replace("-", "_"), ""), way)
 
     def _within(self, node: Lines, keys: _Keys) -> _Thing:
-        return _Thing(node, self.file, self.places, keys, node.span.line)
+        return self._replace(node=node, keys=keys, first=node.span.line)
 
     def _blank(self, record: type[Struct], keys: _Keys, place: int) -> FormPart:
         """Return one more item of a list of `record`, with nothing in it."""
         return FormPart(fields=tuple(self._within(Lines((), self.node.span), (*keys, place)).fields(record)))
 
 
-def form_at(name: str, at: int, desk: Desk) -> Form | Broken | None:
+def form_at(name: str, at: int, desk: Desk, session: str = "") -> Form | Broken | None:
     """Return the form for the lines at the offset `at` of the file called `name`; where it is broken, say so.
 
-    None where there is nothing that a form could ask for, as among the words of a glossary.
+    What may be named is known from the `session` in view, where the file is none. None where there is nothing that a
+    form could ask for, as among the words of a glossary.
     """
     report = Report()
     file, sort = desk.file(name, report), asked_for(name)
@@ -245,10 +257,11 @@ def form_at(name: str, at: int, desk: Desk) -> Form | Broken | None:
         return Broken(at=start, line=span.line if span else 1, message=fault.message if fault else "")
     line, _ = places.at(at)
     word = sort.name if sort else ""
-    whole = _Thing(node, file, places) if isinstance(node, Lines) else None
+    empty = _Thing(Lines((), node.span), file, places, Names(desk, name, session))
+    whole = empty._replace(node=node) if isinstance(node, Lines) else None
     if word == "shared":
         items = node.items if isinstance(node, Sequence) else ()
-        one = whole or _among(items, line, 0, _Thing(Lines((), node.span), file, places))
+        one = whole or _among(items, line, 0, empty)
         return _of_block(one) if one else None
     if sort is None or whole is None:
         return None

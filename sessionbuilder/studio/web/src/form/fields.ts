@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { FormField } from "../messages";
+import { sentence } from "../sentence";
 import { words } from "../words";
 
 /** What a field can ask of the form in which it stands. */
@@ -18,9 +19,6 @@ export interface Holder {
   goTo(at: number): void;
   requestUpdate(): void;
 }
-
-/** A note with what stands between backticks as it is typed. */
-export const noted = (note: string) => note.split("`").map((part, place) => (place % 2 ? html`<code>${part}</code>` : part));
 
 export const idOf = (field: FormField) => `form-${field.keys.join("-")}`;
 
@@ -92,7 +90,7 @@ function list(field: FormField, holder: Holder, described: string, wrong: boolea
   };
   const row = (text: string, n: number) => {
     const about = choices.find(({ value }) => value === text)?.about;
-    const words_ = choices.length
+    const words_ = field.shape === "names" && choices.length
       ? html`<span class="named">${text}${about ? html` <span class="hint">${about}</span>` : nothing}</span>`
       : box(holder, `${id}-${n}`, text, false, described, wrong, (value) => write(texts.map((each, at) => (at === n ? value : each)), `${id}-${n}`), words.form.item(label, n + 1));
     return html`<li>
@@ -111,16 +109,15 @@ function list(field: FormField, holder: Holder, described: string, wrong: boolea
   };
   const next = `${id}-${texts.length}`;
   return html`<ul>${repeat(texts, (_, n) => n, row)}</ul>
-    ${full
+    ${more.length && !full
+      ? html`<select aria-label=${words.form.addTo(label)} @change=${chosen}>
+          <option value="">${words.form.add}…</option>
+          ${more.map(({ value, about }) => html`<option value=${value}>${about ? `${value}: ${about}` : value}</option>`)}
+        </select>`
+      : nothing}
+    ${full || (field.shape === "names" && choices.length)
       ? nothing
-      : choices.length
-        ? more.length
-          ? html`<select aria-label=${words.form.addTo(label)} @change=${chosen}>
-              <option value="">${words.form.add}…</option>
-              ${more.map(({ value, about }) => html`<option value=${value}>${about ? `${value}: ${about}` : value}</option>`)}
-            </select>`
-          : nothing
-        : holder.begun.has(id) || !texts.length
+      : holder.begun.has(id) || (!texts.length && !choices.length)
           ? box(holder, next, "", false, described, wrong, (value) => write([...texts, value], next), words.form.item(label, texts.length + 1))
           : html`<button class="small" aria-label=${words.form.addTo(label)} @click=${() => begin(holder, id, next)}>${words.form.add}</button>`}`;
 }
@@ -150,10 +147,10 @@ export function drawn(field: FormField, holder: Holder, small = false): Template
   const refused = holder.refused.get(id);
   const described = `${id}-note${faults.length || refused ? ` ${id}-fault` : ""}`;
   const range = field.shape === "number" && field.most ? ` ${words.form.range(field.least, field.most)}` : "";
-  const note = field.note || range ? html`<span class="hint" id=${`${id}-note`}>${noted(field.note + range)}</span>` : html`<span id=${`${id}-note`} hidden></span>`;
+  const note = field.note || range ? html`<span class="hint" id=${`${id}-note`}>${sentence(field.note + range)}</span>` : html`<span id=${`${id}-note`} hidden></span>`;
   const wrong =
     faults.length || refused
-      ? html`<span class="error" id=${`${id}-fault`}>${refused ? html`<span>${refused}</span>` : nothing}${faults.map(({ message, hint }) => html`<span>${message} ${hint ? html`<span class="hint">${hint}</span>` : nothing}</span>`)}</span>`
+      ? html`<span class="error" id=${`${id}-fault`}>${refused ? html`<span>${sentence(refused)}</span>` : nothing}${faults.map(({ message, hint }) => html`<span>${sentence(message)} ${hint ? html`<span class="hint">${sentence(hint)}</span>` : nothing}</span>`)}</span>`
       : nothing;
   const needed = field.needed && !small ? html` <span class="hint">(${words.form.needed})</span>` : nothing;
   const bad = faults.length > 0 || !!refused;

@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { ask, Refused } from "../ask";
 import type { Fault, Form, FormField, FormTold } from "../messages";
 import { Part } from "../part";
+import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
 import { drawn, type Holder, idOf } from "./fields";
@@ -110,9 +111,10 @@ class FormPart extends Part implements Holder {
     this.requestUpdate();
   }
 
-  goTo(at: number) {
-    this.dispatchEvent(new CustomEvent("pane", { detail: "text", bubbles: true }));
-    void studio.goTo(studio.file, at);
+  async goTo(at: number) {
+    studio.dispatchEvent(new Event("text"));
+    await new Promise((done) => requestAnimationFrame(done)); // a text that is hidden cannot scroll
+    await studio.goTo(studio.file, at);
   }
 
   private group(fields: FormField[]) {
@@ -127,7 +129,7 @@ class FormPart extends Part implements Holder {
     const others = cues.filter((field) => !field.written);
     const own = this.fields(form.fields);
     const loose = this.open.filter((fault) => form.start <= fault.start && fault.start <= form.end && !own.some((field) => this.faults(field).includes(fault)));
-    return html`${loose.map((fault) => html`<p class=${fault.severity}>${fault.message} <span class="hint">${fault.hint}</span></p>`)}
+    return html`${loose.map((fault) => html`<p class=${fault.severity}>${sentence(fault.message)} <span class="hint">${sentence(fault.hint)}</span></p>`)}
       ${this.group(part("own"))}
       ${cues.length
         ? html`<section class="private" aria-label=${words.form.private}>
@@ -144,7 +146,7 @@ class FormPart extends Part implements Holder {
     const { form, broken } = this.told ?? {};
     if (broken)
       return html`<div class="broken">
-        <p>${words.form.broken(broken.line)} ${broken.message}</p>
+        <p>${words.form.broken(broken.line)} ${sentence(broken.message)}</p>
         <button @click=${() => this.goTo(broken.at)}>${words.form.goTo(broken.line)}</button>
       </div>`;
     if (!form) return html`<p class="hint">${this.told ? words.form.nothing : nothing}</p>`;
@@ -155,7 +157,7 @@ class FormPart extends Part implements Holder {
         <button class="small" @click=${() => this.goTo(form.start)}>${words.form.inText}</button>
         ${row ? html`<button class="small" aria-expanded=${this.adding} @click=${() => this.add()}>${words.form.addBlock}</button>` : nothing}
       </header>
-      ${this.adding && row ? html`<studio-kinds .after=${row.place} @added=${() => this.add()}></studio-kinds>` : nothing}
+      ${this.adding && row ? html`<studio-kinds .place=${row.place} @added=${() => this.add()}></studio-kinds>` : nothing}
       ${repeat([form], () => `${studio.file} ${form.keys.join()} ${form.kind}`, () => this.body(form))}`;
   }
 

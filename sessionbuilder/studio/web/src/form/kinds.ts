@@ -6,9 +6,9 @@ import { studio } from "../studio";
 import { words } from "../words";
 
 class KindsPart extends Part {
-  static override properties = { after: { attribute: false } };
+  static override properties = { place: { attribute: false } };
   /** The place of the block after which the new one comes. */
-  declare after: number;
+  declare place: number;
   private all: Kind[] = [];
   private sought = "";
 
@@ -19,7 +19,7 @@ class KindsPart extends Part {
   }
 
   private async choose(kind: string) {
-    await studio.intend([{ what: "add", block: this.after, kind }]);
+    await studio.intend([{ what: "add", block: this.place, kind }]);
     this.dispatchEvent(new Event("added"));
   }
 
