@@ -40,6 +40,7 @@ export interface Day {
   end: number;
   left: number;
   rows: Row[];
+  overruns: Overrun[];
   fitted: Fitted | null;
 }
 
@@ -71,6 +72,64 @@ export interface Row {
 export interface Held {
   key: string;
   clock: string;
+}
+
+export interface Overrun {
+  message: string;
+  block: number;
+  cures: Cure[];
+}
+
+export interface Cure {
+  words: string;
+  intentions: Intention[];
+}
+
+export interface Stretch {
+  what: "stretch";
+  block: number;
+  minutes: number;
+}
+
+export interface Move {
+  what: "move";
+  block: number;
+  to: number;
+}
+
+export interface Hold {
+  what: "hold";
+  block: number;
+  key: "at" | "not-before" | "not-after";
+  clock: string;
+}
+
+export interface Assign {
+  what: "set";
+  block: number;
+  keys: (string | number)[];
+  value: string | string[] | null;
+}
+
+export interface Add {
+  what: "add";
+  block: number;
+  kind: string;
+}
+
+export interface Remove {
+  what: "remove";
+  block: number;
+}
+
+export interface Shorten {
+  what: "shorten";
+  block: number;
+}
+
+export interface ChangeHours {
+  what: "hours";
+  hours: string;
 }
 
 export interface Fitted {
@@ -198,53 +257,6 @@ export interface EditAsk {
   name: string;
   intentions: Intention[];
   texts?: Record<string, string>;
-}
-
-export interface Stretch {
-  what: "stretch";
-  block: number;
-  minutes: number;
-}
-
-export interface Move {
-  what: "move";
-  block: number;
-  to: number;
-}
-
-export interface Hold {
-  what: "hold";
-  block: number;
-  key: "at" | "not-before" | "not-after";
-  clock: string;
-}
-
-export interface Assign {
-  what: "set";
-  block: number;
-  keys: (string | number)[];
-  value: string | string[] | null;
-}
-
-export interface Add {
-  what: "add";
-  block: number;
-  kind: string;
-}
-
-export interface Remove {
-  what: "remove";
-  block: number;
-}
-
-export interface Shorten {
-  what: "shorten";
-  block: number;
-}
-
-export interface ChangeHours {
-  what: "hours";
-  hours: string;
 }
 
 export interface EditTold {
