@@ -40,6 +40,7 @@ export interface Day {
   end: number;
   left: number;
   rows: Row[];
+  overruns: Overrun[];
   fitted: Fitted | null;
 }
 
@@ -73,58 +74,15 @@ export interface Held {
   clock: string;
 }
 
-export interface Fitted {
-  how: string;
-  changes: Change[];
-  gone: Gone[];
-  lost: string[];
+export interface Overrun {
+  message: string;
+  block: number;
+  cures: Cure[];
 }
 
-export interface Change {
-  what: string;
-  which: string[];
-}
-
-export interface Gone {
-  before: number;
-  title: string;
-  minutes: number;
-  work: string;
-}
-
-export interface CompleteAsk {
-  name: string;
-  at: number;
-  session?: string;
-  texts?: Record<string, string>;
-}
-
-export interface CompleteTold {
-  start: number;
-  end: number;
-  options: Option[];
-}
-
-export interface Option {
-  label: string;
-  insert: string;
-  kind: "kind" | "field" | "value" | "name";
-  detail: string;
-  about: string;
-  group: string;
-  gaps: Gap[];
-  again: boolean;
-}
-
-export interface Gap {
-  start: number;
-  end: number;
-}
-
-export interface EditAsk {
-  name: string;
+export interface Cure {
+  words: string;
   intentions: Intention[];
-  texts?: Record<string, string>;
 }
 
 export interface Stretch {
@@ -182,27 +140,90 @@ export interface Write {
   after: string;
 }
 
-export interface EditTold {
-  file: string;
-  edits: Edit[];
-  at: number;
-  said: string;
+export interface Fitted {
+  how: string;
+  changes: Change[];
+  gone: Gone[];
+  lost: string[];
 }
 
-export interface Edit {
-  start: number;
-  end: number;
-  insert: string;
+export interface Change {
+  what: string;
+  which: string[];
 }
 
-export interface FaultsAsk {
+export interface Gone {
+  before: number;
+  title: string;
+  minutes: number;
+  work: string;
+}
+
+export interface CompleteAsk {
   name: string;
+  at: number;
+  session?: string;
   texts?: Record<string, string>;
 }
 
-export interface FaultsTold {
+export interface CompleteTold {
+  start: number;
+  end: number;
+  options: Option[];
+}
+
+export interface Option {
+  label: string;
+  insert: string;
+  kind: "kind" | "field" | "value" | "name";
+  detail: string;
+  about: string;
+  group: string;
+  gaps: Gap[];
+  again: boolean;
+}
+
+export interface Gap {
+  start: number;
+  end: number;
+}
+
+export interface DeliverAsk {
+  texts?: Record<string, string>;
+  session: string;
+  date?: string;
+  time?: string;
+  venue?: string;
+  trainers?: string[];
+  participants?: number | null;
+  groups?: number | null;
+  size?: number | null;
+  theme?: string;
+  paper?: string;
+  clock?: string;
+  file?: string;
+  write?: boolean;
+}
+
+export interface DeliverTold {
+  name: string;
+  text: string;
+  date: string;
+  over: boolean;
+  hours: string;
+  groups: string;
+  wrong: Record<string, string>;
+  day: Day | null;
+  lost: Lost[];
+  blanks: number;
   faults: Fault[];
-  reads: string[];
+  usual: Usual | null;
+  written: boolean;
+}
+
+export interface Lost {
+  name: string;
+  words: string;
 }
 
 export interface Fault {
@@ -224,6 +245,43 @@ export interface Fault {
 export interface Fix {
   label: string;
   edits: Edit[];
+}
+
+export interface Edit {
+  start: number;
+  end: number;
+  insert: string;
+}
+
+export interface Usual {
+  hours: string;
+  participants: number;
+  groups: number;
+  theme: string;
+  themes: string[];
+}
+
+export interface EditAsk {
+  name: string;
+  intentions: Intention[];
+  texts?: Record<string, string>;
+}
+
+export interface EditTold {
+  file: string;
+  edits: Edit[];
+  at: number;
+  said: string;
+}
+
+export interface FaultsAsk {
+  name: string;
+  texts?: Record<string, string>;
+}
+
+export interface FaultsTold {
+  faults: Fault[];
+  reads: string[];
 }
 
 export interface FindAsk {
@@ -496,11 +554,74 @@ export interface NoteLine {
   level: number;
 }
 
+export interface Wanted {
+  name: string;
+  kinds: ("room" | "participants" | "large" | "large-participants")[];
+  replace: boolean;
+  loss: boolean;
+}
+
+export interface Building {
+  id: string;
+  name: string;
+  state: "waiting" | "working" | "done" | "stopped";
+  kind: "room" | "participants" | "large" | "large-participants";
+  stage: string;
+  part: number;
+  of: number;
+  share: number;
+  outcomes: Outcome[];
+}
+
+export interface Outcome {
+  kind: "room" | "participants" | "large" | "large-participants";
+  folder: string;
+  place: string;
+  title: string;
+  day: string;
+  when: string;
+  things: Thing[];
+  printed: string;
+  send: string;
+  done: string[];
+  refitted: string[];
+  example: string;
+  faults: Fault[];
+  failed: boolean;
+  stood: boolean;
+  old: boolean;
+}
+
+export interface Thing {
+  use: string;
+  document: string;
+  files: File[];
+  title: string;
+  code: string;
+  size: string;
+  what: string;
+  remark: string;
+  copies: number;
+  sides: string;
+  reader: string;
+  when: string;
+  afterwards: string;
+  instead: boolean;
+}
+
+export interface File {
+  path: string;
+  name: string;
+  program: string;
+  beside: string;
+}
+
 export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours | Write;
 
 export interface Messages {
   begin: { ask: BeginAsk; told: BeginTold };
   complete: { ask: CompleteAsk; told: CompleteTold };
+  deliver: { ask: DeliverAsk; told: DeliverTold };
   edit: { ask: EditAsk; told: EditTold };
   faults: { ask: FaultsAsk; told: FaultsTold };
   find: { ask: FindAsk; told: FindTold };
