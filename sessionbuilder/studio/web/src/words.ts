@@ -187,6 +187,8 @@ export const words = {
   // --- the form of the block at the cursor ---
   form: {
     heading: "This block",
+    // what lines are called whose keys say too little by themselves
+    labels: { in: "Who works together", at: "Starts at", id: "A name for it", for: "For whom", by: "By whom", of: "Out of", is: "What it is", "is-not": "What it is not", do: "To do", "if-ahead": "If there is time left", "if-behind": "If time is short", use: "Shared block", "keep-with": "Dropped only together with", requires: "Makes no sense without", short: "Short form", accept: "Warnings let stand" } as Record<string, string>,
     nothing: "There is nothing to fill in here. Put the cursor into a block, or choose one in the day.",
     elsewhere: "This is changed in the text.",
     broken: (line: number) => `The form cannot be shown until line ${line} is mended.`,
