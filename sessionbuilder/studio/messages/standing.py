@@ -37,6 +37,8 @@ class Told(message.Told, frozen=True):
     """How many texts are still to be written."""
     overdue: tuple[str, ...] = ()
     """A sentence for each thing that was to be looked at again by now, what the session's own file says first."""
+    review_passed: bool = False
+    """Whether the session's own review date is among these."""
     law: tuple[str, ...] = ()
     """A sentence for each provision that it rests on and that is not simply in force, or has changed."""
     superseded: bool = False
@@ -86,6 +88,7 @@ def _told(name: str, checked: Checked, desk: Desk) -> Told:
         worst=next((each.message for each in (*errors, *warnings)), ""),
         unwritten=len(blanks),
         overdue=tuple(each.message for each in overdue),
+        review_passed=any(each.span and each.span.name == own for each in overdue),
         law=tuple(dict.fromkeys([*(each.message for each in changed), *law])),
         superseded=bool(changed) or "over" in states,
         coming="not yet" in states,
