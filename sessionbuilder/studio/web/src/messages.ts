@@ -21,12 +21,6 @@ export interface BeginTold {
   day: Day | null;
 }
 
-export interface Write {
-  name: string;
-  content: string;
-  was: string;
-}
-
 export interface Begun {
   name: string;
   text: string;
@@ -96,6 +90,178 @@ export interface Gone {
   title: string;
   minutes: number;
   work: string;
+}
+
+export interface CompleteAsk {
+  name: string;
+  at: number;
+  session?: string;
+  texts?: Record<string, string>;
+}
+
+export interface CompleteTold {
+  start: number;
+  end: number;
+  options: Option[];
+}
+
+export interface Option {
+  label: string;
+  insert: string;
+  kind: "kind" | "field" | "value" | "name";
+  detail: string;
+  about: string;
+  group: string;
+  gaps: Gap[];
+  again: boolean;
+}
+
+export interface Gap {
+  start: number;
+  end: number;
+}
+
+export interface DeliverAsk {
+  texts?: Record<string, string>;
+  session: string;
+  date?: string;
+  time?: string;
+  venue?: string;
+  trainers?: string[];
+  participants?: number | null;
+  groups?: number | null;
+  size?: number | null;
+  theme?: string;
+  paper?: string;
+  clock?: string;
+  file?: string;
+  write?: boolean;
+}
+
+export interface DeliverTold {
+  name: string;
+  text: string;
+  date: string;
+  over: boolean;
+  hours: string;
+  groups: string;
+  wrong: Record<string, string>;
+  day: Day | null;
+  lost: Lost[];
+  blanks: number;
+  faults: Fault[];
+  usual: Usual | null;
+  written: boolean;
+}
+
+export interface Lost {
+  name: string;
+  words: string;
+}
+
+export interface Fault {
+  code: string;
+  name: string;
+  severity: string;
+  message: string;
+  hint: string;
+  file: string;
+  whole: boolean;
+  start: number;
+  end: number;
+  line: number;
+  accepted: string;
+  page: string;
+  fix: Fix | null;
+}
+
+export interface Fix {
+  label: string;
+  edits: Edit[];
+}
+
+export interface Edit {
+  start: number;
+  end: number;
+  insert: string;
+}
+
+export interface Usual {
+  hours: string;
+  participants: number;
+  groups: number;
+  theme: string;
+  themes: string[];
+}
+
+export interface EditAsk {
+  name: string;
+  intentions: Intention[];
+  texts?: Record<string, string>;
+}
+
+export interface Stretch {
+  what: "stretch";
+  block: number;
+  minutes: number;
+}
+
+export interface Move {
+  what: "move";
+  block: number;
+  to: number;
+}
+
+export interface Hold {
+  what: "hold";
+  block: number;
+  key: "at" | "not-before" | "not-after";
+  clock: string;
+}
+
+export interface Assign {
+  what: "set";
+  block: number;
+  keys: (string | number)[];
+  value: string | string[] | null;
+}
+
+export interface Add {
+  what: "add";
+  block: number;
+  kind: string;
+}
+
+export interface Remove {
+  what: "remove";
+  block: number;
+}
+
+export interface Shorten {
+  what: "shorten";
+  block: number;
+}
+
+export interface ChangeHours {
+  what: "hours";
+  hours: string;
+}
+
+export interface EditTold {
+  file: string;
+  edits: Edit[];
+  at: number;
+  said: string;
+}
+
+export interface FaultsAsk {
+  name: string;
+  texts?: Record<string, string>;
+}
+
+export interface FaultsTold {
+  faults: Fault[];
+  reads: string[];
 }
 
 export interface FindAsk {
@@ -190,6 +356,36 @@ export interface Broken {
   message: string;
 }
 
+export interface HoverAsk {
+  name: string;
+  at: number;
+  session?: string;
+  texts?: Record<string, string>;
+}
+
+export interface HoverTold {
+  start: number;
+  end: number;
+  title: string;
+  about: string;
+  more: string[];
+  page: string;
+}
+
+export interface KindsAsk {
+  texts?: Record<string, string>;
+}
+
+export interface KindsTold {
+  kinds: Kind[];
+}
+
+export interface Kind {
+  name: string;
+  chapter: string;
+  about: string;
+}
+
 export interface OpenAsk {
   name: string;
   texts?: Record<string, string>;
@@ -237,6 +433,34 @@ export interface Leaves {
   pdf: string;
 }
 
+export interface SaveAsk {
+  files: Edited[];
+  texts?: Record<string, string>;
+}
+
+export interface Edited {
+  name: string;
+  text: string;
+  was: string;
+}
+
+export interface SaveTold {
+  saved: Saved[];
+  conflicts: Conflict[];
+}
+
+export interface Saved {
+  name: string;
+  was: string;
+}
+
+export interface Conflict {
+  name: string;
+  theirs: string;
+  was: string;
+  refused: string;
+}
+
 export interface StandingAsk {
   name: string;
   texts?: Record<string, string>;
@@ -273,32 +497,6 @@ export interface StateTold {
   shows: string;
 }
 
-export interface Fault {
-  code: string;
-  name: string;
-  severity: string;
-  message: string;
-  hint: string;
-  file: string;
-  whole: boolean;
-  start: number;
-  end: number;
-  line: number;
-  accepted: string;
-  fix: Fix | null;
-}
-
-export interface Fix {
-  label: string;
-  edits: Edit[];
-}
-
-export interface Edit {
-  start: number;
-  end: number;
-  insert: string;
-}
-
 export interface Slide {
   number: number;
   block: number;
@@ -328,12 +526,83 @@ export interface NoteLine {
   level: number;
 }
 
+export interface Wanted {
+  name: string;
+  kinds: ("room" | "participants" | "large" | "large-participants")[];
+  replace: boolean;
+  loss: boolean;
+}
+
+export interface Building {
+  id: string;
+  name: string;
+  state: "waiting" | "working" | "done" | "stopped";
+  kind: "room" | "participants" | "large" | "large-participants";
+  stage: string;
+  part: number;
+  of: number;
+  share: number;
+  outcomes: Outcome[];
+}
+
+export interface Outcome {
+  kind: "room" | "participants" | "large" | "large-participants";
+  folder: string;
+  place: string;
+  title: string;
+  day: string;
+  when: string;
+  things: Thing[];
+  printed: string;
+  send: string;
+  done: string[];
+  refitted: string[];
+  example: string;
+  faults: Fault[];
+  failed: boolean;
+  stood: boolean;
+  old: boolean;
+}
+
+export interface Thing {
+  use: string;
+  document: string;
+  files: File[];
+  title: string;
+  code: string;
+  size: string;
+  what: string;
+  remark: string;
+  copies: number;
+  sides: string;
+  reader: string;
+  when: string;
+  afterwards: string;
+  instead: boolean;
+}
+
+export interface File {
+  path: string;
+  name: string;
+  program: string;
+  beside: string;
+}
+
+export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours;
+
 export interface Messages {
   begin: { ask: BeginAsk; told: BeginTold };
+  complete: { ask: CompleteAsk; told: CompleteTold };
+  deliver: { ask: DeliverAsk; told: DeliverTold };
+  edit: { ask: EditAsk; told: EditTold };
+  faults: { ask: FaultsAsk; told: FaultsTold };
   find: { ask: FindAsk; told: FindTold };
   form: { ask: FormAsk; told: FormTold };
+  hover: { ask: HoverAsk; told: HoverTold };
+  kinds: { ask: KindsAsk; told: KindsTold };
   open: { ask: OpenAsk; told: OpenTold };
   paper: { ask: PaperAsk; told: PaperTold };
+  save: { ask: SaveAsk; told: SaveTold };
   standing: { ask: StandingAsk; told: StandingTold };
   state: { ask: StateAsk; told: StateTold };
 }

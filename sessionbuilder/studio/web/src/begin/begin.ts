@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { DialogPart } from "../dialog";
 import type { BeginAsk, BeginTold, Wrong } from "../messages";
+import { said } from "../said";
 import { studio } from "../studio";
 import { words } from "../words";
 import "./begin.css";
@@ -25,6 +26,7 @@ class BeginPart extends DialogPart {
   private told?: BeginTold;
   private waiting = 0;
   private isNamed = false;
+  private isTried = false;
   private isWritten = false;
 
   override connectedCallback() {
@@ -56,7 +58,7 @@ class BeginPart extends DialogPart {
   private async write(event: Event) {
     event.preventDefault();
     clearTimeout(this.waiting);
-    this.isNamed = true;
+    this.isNamed = this.isTried = true;
     if (this.isWritten) return;
     const told = await studio.ask("begin", { ...wishes, write: true });
     this.told = told;
@@ -92,7 +94,7 @@ class BeginPart extends DialogPart {
         min=${more.type ? 1 : nothing} max=${more.type ? 300 : nothing}
         aria-invalid=${wrong ? "true" : "false"} aria-describedby=${parts || nothing} @input=${typed} />
       ${more.after ?? nothing}
-      ${wrong ? html`<p class="error" id=${`begin-${key}-wrong`}>${wrong.message} ${say.hint(wrong.hint)}</p>` : nothing}
+      ${wrong ? html`<p class="error" id=${`begin-${key}-wrong`}>${said(`${wrong.message} ${say.hint(wrong.hint)}`)}</p>` : nothing}
       ${hint ? html`<p class="hint" id=${`begin-${key}-hint`}>${hint}</p>` : nothing}
     </div>`;
   }
@@ -110,13 +112,14 @@ class BeginPart extends DialogPart {
 
   private original() {
     const wrong = this.wrong("of");
+    const isShown = wrong && (this.isTried || wishes.of);
     return html`<div class="field">
       <label for="begin-of">${say.of}</label>
-      <select id="begin-of" aria-invalid=${wrong ? "true" : "false"} @change=${(event: Event) => this.set("of", (event.target as HTMLSelectElement).value)}>
+      <select id="begin-of" aria-invalid=${isShown ? "true" : "false"} aria-describedby=${isShown ? "begin-of-wrong" : nothing} @change=${(event: Event) => this.set("of", (event.target as HTMLSelectElement).value)}>
         <option value="" ?selected=${!wishes.of}>${say.choose}</option>
         ${studio.listing?.sessions.map((each) => html`<option value=${each.stem} ?selected=${each.stem === wishes.of}>${each.title}</option>`)}
       </select>
-      ${wrong && wishes.of ? html`<p class="error">${wrong.message}</p>` : nothing}
+      ${isShown ? html`<p class="error" id="begin-of-wrong">${said(wrong.message)}</p>` : nothing}
     </div>`;
   }
 
@@ -137,7 +140,7 @@ class BeginPart extends DialogPart {
           ${this.field("topic", say.topic, say.topicHint)}
           ${this.field("length", say.length, say.lengthHint, { after: this.lengths() })}
           <div class="two">${this.field("start", say.start, "")}${this.field("participants", say.people, "", { type: "number" })}</div>` : nothing}
-        ${whole ? html`<p class="error">${whole.message} ${say.hint(whole.hint)}</p>` : nothing}
+        ${whole ? html`<p class="error">${said(`${whole.message} ${say.hint(whole.hint)}`)}</p>` : nothing}
       </div>
       <div class="preview">${this.preview()}</div>
       <footer>
@@ -155,7 +158,7 @@ class BeginPart extends DialogPart {
     const left = files.reduce((sum, each) => sum + each.unwritten, 0);
     return html`<h3>${say.preview}</h3>
       <p class="hint" role="status">${day ? say.blocks(day.rows.filter((row) => !row.section).length, day.hours) : ""} ${left ? say.left(left) : ""}</p>
-      ${day ? html`<ol class="rows">${day.rows.map((row) => html`<li class=${row.section && !row.minutes ? "part" : ""}>
+      ${day ? html`<ol class="rows" tabindex="0" aria-label=${say.preview}>${day.rows.map((row) => html`<li class=${row.section && !row.minutes ? "part" : ""}>
         <span class="clock">${row.clock}</span><span class="title">${title(row.title)}</span>
         <span class="minutes">${row.minutes ? say.minutes(row.minutes) : ""}</span>
       </li>`)}</ol>` : nothing}

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { begin } from "../begin/begin";
 import type { Listed } from "../messages";
+import { said } from "../said";
 import { studio } from "../studio";
 import { words } from "../words";
 import { foundIn } from "./search";
@@ -11,20 +12,30 @@ import { sentencesOf, standingsOf } from "./standings";
 const say = words.sessions;
 const address = (name: string) => `#/${name}`;
 
-/** How it stands, in words with a drawing each; what is behind them opens under it. */
-function standing(listed: Listed) {
-  const found = standingsOf(listed);
-  const chips = html`<ul class="standing">
-    ${studio.isUnsaved(listed.name) ? html`<li class="unsaved">${sign("unsaved")}${say.unsaved}</li>` : nothing}
-    ${found.map((each) => html`<li class=${each.sign}>${sign(each.sign)}${each.words}</li>`)}
-  </ul>`;
-  const sentences = sentencesOf(listed);
-  if (!sentences.length) return chips;
-  return html`${chips}<details class="why">
-    <summary aria-label=${say.whyOf(listed.title)}>${say.why}</summary>
-    <ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
-  </details>`;
+/** The lines whose sentences are open. */
+const opened = new Set<string>();
+
+function turn(name: string) {
+  if (!opened.delete(name)) opened.add(name);
+  studio.changed();
 }
+
+/** How it stands, in words with a drawing each, and a button that opens the sentences behind them. */
+function standing(listed: Listed) {
+  const { name, title } = listed;
+  return html`<ul class="standing">
+      ${studio.isUnsaved(name) ? html`<li class="unsaved">${sign("unsaved")}${say.unsaved}</li>` : nothing}
+      ${standingsOf(listed).map((each) => html`<li class=${each.tone ?? each.sign}>${sign(each.sign)}${each.words}</li>`)}
+    </ul>
+    ${sentencesOf(listed).length
+      ? html`<button class="link" aria-expanded=${opened.has(name)} aria-label=${say.moreOf(title)} @click=${() => turn(name)}>${say.more}</button>`
+      : nothing}`;
+}
+
+const sentences = (listed: Listed) =>
+  opened.has(listed.name) ? html`<ul class="sentences">${sentencesOf(listed).map((each) => html`<li>${said(each)}</li>`)}</ul>` : nothing;
+
+const wrong = (listed: Listed) => (listed.wrong ? html`<p class="wrong">${said(listed.wrong)}</p>` : nothing);
 
 /** Open the session, and the dialog that gives it on a day. */
 export async function give(name: string) {
@@ -39,7 +50,8 @@ export function sessionLine(listed: Listed, sought: string, titles: Map<string, 
     <div class="what">
       <h3><a href=${address(listed.name)}>${listed.title}</a></h3>
       ${listed.audience ? html`<p>${listed.audience}</p>` : nothing}
-      ${listed.session ? html`<p class="hint">${say.basedOn(titles.get(listed.session) ?? listed.session)}</p>` : nothing}
+      ${wrong(listed)}
+      ${listed.session && !listed.wrong ? html`<p class="hint">${say.basedOn(titles.get(listed.session) ?? listed.session)}</p>` : nothing}
       ${where ? html`<p class="hint">${say.foundIn(where)}</p>` : nothing}
     </div>
     <p class="long">
@@ -48,10 +60,11 @@ export function sessionLine(listed: Listed, sought: string, titles: Map<string, 
       ${listed.participants ? html`<span class="hint">${say.people(listed.participants)}</span>` : nothing}
     </p>
     <div class="how">${standing(listed)}</div>
-    <div class="do">
+    ${listed.wrong ? nothing : html`<div class="do">
       <button class="small" aria-label=${say.giveOf(listed.title)} @click=${() => give(listed.name)}>${say.give}</button>
       <button class="small plain" aria-label=${say.likeOf(listed.title)} @click=${() => begin("copy", listed.stem)}>${say.like}</button>
-    </div>
+    </div>`}
+    ${sentences(listed)}
   </li>`;
 }
 
@@ -65,6 +78,7 @@ export function deliveryLine(listed: Listed, today: string) {
     </p>
     <div class="what">
       <h3><a href=${address(listed.name)}>${listed.title}</a></h3>
+      ${wrong(listed)}
       <p>${[listed.venue, listed.trainers].filter(Boolean).join(" · ")}</p>
       ${away ? html`<p class="hint">${away}</p>` : nothing}
     </div>
@@ -74,5 +88,6 @@ export function deliveryLine(listed: Listed, today: string) {
       ${listed.participants ? html`<span class="hint">${say.people(listed.participants)}</span>` : nothing}
     </p>
     <div class="how">${standing(listed)}</div>
+    ${sentences(listed)}
   </li>`;
 }

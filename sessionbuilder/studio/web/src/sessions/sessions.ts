@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { begin } from "../begin/begin";
 import type { FindTold } from "../messages";
 import { Part } from "../part";
+import { said } from "../said";
 import { studio } from "../studio";
 import { words } from "../words";
 import { keptList } from "./kept";
@@ -112,12 +113,12 @@ class SessionsPart extends Part {
         ? html`<p class="none">${say.none(sought)} <button class="small" @click=${this.clear}>${say.clear}</button></p>`
         : nothing}
       ${passedOver.length ? html`<section class="passed" aria-label=${say.passedOver}>
-        ${passedOver.map((sentence) => html`<p>${sign("warning")}${sentence}</p>`)}
+        ${passedOver.map((sentence) => html`<p>${sign("warning")}<span>${said(sentence)}</span></p>`)}
       </section>` : nothing}
       ${days.length ? html`<section aria-labelledby="coming">
         <h2 id="coming">${say.coming_}</h2>
         ${coming.length ? html`<ul class="card list">${repeat(coming, (each) => each.name, (each) => deliveryLine(each, today))}</ul>` : html`<p class="hint">${say.noneComing}</p>`}
-        ${over.length ? html`<details class="over" ?open=${!!sought}>
+        ${over.length ? html`<details class="past" ?open=${!!sought}>
           <summary>${say.over(over.length)}</summary>
           <ul class="card list">${repeat(over, (each) => each.name, (each) => deliveryLine(each, today))}</ul>
         </details>` : nothing}

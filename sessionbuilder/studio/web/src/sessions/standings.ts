@@ -8,6 +8,8 @@ import type { Sign } from "./signs";
 export interface Standing {
   sign: Sign;
   words: string;
+  /** Its colour, where that is not the one of its drawing. */
+  tone?: string;
 }
 
 class Standings {
@@ -59,7 +61,7 @@ export function standingsOf(listed: Listed): Standing[] {
   add(told.unwritten, "blank", say.unwritten(told.unwritten));
   if (told.reviewPassed) add(true, "review", say.reviewPassed(listed.reviewBy));
   else add(told.overdue.length, "review", say.overdue(told.overdue.length));
-  if (told.superseded) add(true, "law", say.superseded);
+  if (told.superseded) found.push({ sign: "law", words: say.superseded, tone: "review" });
   else add(told.law.length, "law", told.coming ? say.coming : say.law);
   add(told.warnings, "warning", say.warnings(told.warnings));
   return found.length ? found : [{ sign: "good", words: say.good }];
@@ -68,6 +70,7 @@ export function standingsOf(listed: Listed): Standing[] {
 /** The sentences behind that. */
 export function sentencesOf(listed: Listed): string[] {
   const told = standings.of(listed.name);
-  const all = [listed.wrong, told?.worst, ...(told?.overdue ?? []), ...(told?.law ?? []), ...(told?.example ?? [])];
-  return [...new Set(all)].filter((each): each is string => !!each);
+  if (!told) return [];
+  const all = [told.worst, ...told.overdue, ...told.law, ...told.example];
+  return [...new Set(all)].filter((each) => each && each !== listed.wrong);
 }
