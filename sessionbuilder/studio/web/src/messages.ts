@@ -46,6 +46,7 @@ export interface PaperTold {
   sheets: Shown[];
   leaves: Record<string, Leaves>;
   collected: string[];
+  day: GivenOut[];
 }
 
 export interface Shown {
@@ -65,6 +66,26 @@ export interface Shown {
 export interface Leaves {
   pages: string[];
   pdf: string;
+}
+
+export interface GivenOut {
+  code: string;
+  title: string;
+  clock: string;
+  block: number;
+}
+
+export interface RehearsedAsk {
+  name: string;
+  minutes: Record<number, number>;
+  hours?: string;
+  delivery?: string;
+  texts?: Record<string, string>;
+}
+
+export interface RehearsedTold {
+  file: string;
+  text: string;
 }
 
 export interface StateAsk {
@@ -201,5 +222,6 @@ export interface Messages {
   find: { ask: FindAsk; told: FindTold };
   open: { ask: OpenAsk; told: OpenTold };
   paper: { ask: PaperAsk; told: PaperTold };
+  rehearsed: { ask: RehearsedAsk; told: RehearsedTold };
   state: { ask: StateAsk; told: StateTold };
 }
