@@ -143,6 +143,8 @@ class Checked(NamedTuple):
     that is an example's."""
     read: Mapping[str, str]
     """What was read or looked for, by name, each with how it stood, as `Files.state` says it."""
+    programme: Programme | None
+    """Its blocks on the clock; None where it cannot be read, or does not hold."""
 
 
 def check(name: str | Path, files: Files | Workspace, *, today: str = "", theme: str = "") -> Checked:
@@ -159,4 +161,4 @@ def check(name: str | Path, files: Files | Workspace, *, today: str = "", theme:
         told = tuple(pipeline.check_dates(built.programme, today, report))
         if not built.failed:
             tell_idle(report)
-    return Checked(tuple(report.ordered()), told, built.read)
+    return Checked(tuple(report.ordered()), told, built.read, built.programme)

@@ -8,6 +8,8 @@ import "./paper/paper";
 import { Part } from "./part";
 import "./pictures/pictures";
 import "./rehearse/rehearse";
+import "./said";
+import "./save/save";
 import "./sessions/sessions";
 import { studio } from "./studio";
 import "./text/text";
