@@ -151,6 +151,7 @@ export const words = {
     goneBefore: "before the day",
     late: "The text cannot be reckoned now. This is the day as it last was.",
     never: "This cannot be reckoned yet.",
+    nowhere: "No day is made of this file alone: sessions draw on it.",
     line: (n: number) => `Go to line ${n}`,
     drag: "Drag to make it longer or shorter; with Shift by single minutes",
     undone: "Undone.",
@@ -320,6 +321,7 @@ export const words = {
     beforeThis: "These are the slides as they were before something went wrong.",
     noneBefore: (line: string) => `There are no slides yet. First mend ${line}.`,
     none: "There are no slides yet.",
+    nowhere: "No slides are made of this file alone: sessions draw on it.",
     amiss: (n: number) => `${some(n, "thing")} to mend before it can be built`,
   },
 
