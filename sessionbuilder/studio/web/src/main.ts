@@ -7,6 +7,7 @@ import "./main.css";
 import "./paper/paper";
 import { Part } from "./part";
 import "./pictures/pictures";
+import "./said";
 import "./save/save";
 import "./sessions/sessions";
 import { studio } from "./studio";

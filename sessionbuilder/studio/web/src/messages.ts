@@ -121,6 +121,72 @@ export interface Gap {
   end: number;
 }
 
+export interface EditAsk {
+  name: string;
+  intentions: Intention[];
+  texts?: Record<string, string>;
+}
+
+export interface Stretch {
+  what: "stretch";
+  block: number;
+  minutes: number;
+}
+
+export interface Move {
+  what: "move";
+  block: number;
+  to: number;
+}
+
+export interface Hold {
+  what: "hold";
+  block: number;
+  key: "at" | "not-before" | "not-after";
+  clock: string;
+}
+
+export interface Assign {
+  what: "set";
+  block: number;
+  keys: (string | number)[];
+  value: string | string[] | null;
+}
+
+export interface Add {
+  what: "add";
+  block: number;
+  kind: string;
+}
+
+export interface Remove {
+  what: "remove";
+  block: number;
+}
+
+export interface Shorten {
+  what: "shorten";
+  block: number;
+}
+
+export interface ChangeHours {
+  what: "hours";
+  hours: string;
+}
+
+export interface EditTold {
+  file: string;
+  edits: Edit[];
+  at: number;
+  said: string;
+}
+
+export interface Edit {
+  start: number;
+  end: number;
+  insert: string;
+}
+
 export interface FaultsAsk {
   name: string;
   texts?: Record<string, string>;
@@ -150,12 +216,6 @@ export interface Fault {
 export interface Fix {
   label: string;
   edits: Edit[];
-}
-
-export interface Edit {
-  start: number;
-  end: number;
-  insert: string;
 }
 
 export interface FindAsk {
@@ -264,6 +324,20 @@ export interface HoverTold {
   about: string;
   more: string[];
   page: string;
+}
+
+export interface KindsAsk {
+  texts?: Record<string, string>;
+}
+
+export interface KindsTold {
+  kinds: Kind[];
+}
+
+export interface Kind {
+  name: string;
+  chapter: string;
+  about: string;
 }
 
 export interface OpenAsk {
@@ -405,13 +479,17 @@ export interface NoteLine {
   level: number;
 }
 
+export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours;
+
 export interface Messages {
   begin: { ask: BeginAsk; told: BeginTold };
   complete: { ask: CompleteAsk; told: CompleteTold };
+  edit: { ask: EditAsk; told: EditTold };
   faults: { ask: FaultsAsk; told: FaultsTold };
   find: { ask: FindAsk; told: FindTold };
   form: { ask: FormAsk; told: FormTold };
   hover: { ask: HoverAsk; told: HoverTold };
+  kinds: { ask: KindsAsk; told: KindsTold };
   open: { ask: OpenAsk; told: OpenTold };
   paper: { ask: PaperAsk; told: PaperTold };
   save: { ask: SaveAsk; told: SaveTold };
