@@ -7,12 +7,12 @@ computer, letter for letter, since a page elsewhere may have its name lead here 
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
 from pathlib import Path
-from threading import Lock
 
 import msgspec
-from msgspec.structs import replace
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -22,17 +22,15 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from sessionbuilder.studio.core import begun
+from sessionbuilder.studio.answering import Answers
+from sessionbuilder.studio.drafts import Drafted, Drafts
 from sessionbuilder.studio.guard import Guard, refusal
-from sessionbuilder.studio.message import Later, RefusedError, Told, Writing
+from sessionbuilder.studio.message import RefusedError
 from sessionbuilder.studio.watching import Watch
-from sessionbuilder.studio.writing import StaleError, write_all
 from sessionbuilder.workspace.workspace import Workspace
 
 STATIC = Path(__file__).parent / "static"
 FONTS = Path(__file__).parent.parent / "fonts"
-_TRIES = 3
-"""So often what changes while it is being saved is looked at again."""
 
 
 def application(
@@ -41,46 +39,63 @@ def application(
     port: int,
     today: Callable[[], str],
     *,
+    drafts: Drafts | None = None,
     ended: Callable[[], bool] = lambda: False,
     mistake: Callable[[Exception], None] = lambda _: None,
 ) -> Starlette:
     """Return what answers at `port` for the `workspace` to whoever knows the `word`; `today` says which day it is.
 
-    What is sent on and on stops once the studio has `ended`; a `mistake` of ours is told there, and never in the page.
+    What is typed and not saved goes into `drafts`. What is sent on and on stops once the studio has `ended`; a
+    `mistake` of ours is told there, and never in the page.
     """
     for ending, kind in _KINDS.items():
         mimetypes.add_type(kind, ending)
-    lock, dear = Lock(), Lock()
+    answers = Answers(workspace, today)
     watch = Watch(workspace.root, ended)
-
-    def reply(message: bytes) -> bytes:
-        with lock:
-            told = _done(message, workspace, today())
-            if not isinstance(told, Later):
-                return msgspec.json.encode(told)
-        with dear:  # one at a time, and keys are answered meanwhile
-            return msgspec.json.encode(told.made())
+    open_tabs: Counter[str] = Counter()
 
     async def ask(request: Request) -> Response:
-        try:
-            content = await run_in_threadpool(reply, await request.body())
-        except RefusedError as refused:
-            return refusal(str(refused))
+        content = await answers.answer(request.path_params["what"], await request.body())
         return Response(content, media_type="application/json")
 
-    async def events(_: Request) -> Response:
-        return StreamingResponse(watch.news(), media_type="text/event-stream")
+    async def events(request: Request) -> Response:
+        return StreamingResponse(told(request.query_params.get("tab", "")), media_type="text/event-stream")
+
+    async def told(tab: str) -> AsyncIterator[bytes]:
+        open_tabs[tab] += 1
+        try:
+            async with aclosing(watch.news()) as news:
+                async for event in news:
+                    yield event
+        finally:
+            open_tabs[tab] -= 1
+            if not open_tabs[tab]:
+                del open_tabs[tab]
+
+    async def drafted(request: Request) -> Response:
+        if drafts is None:
+            return Response(b"[]", media_type="application/json")
+        if request.method == "POST":
+            try:
+                said = msgspec.json.decode(await request.body(), type=Drafted)
+            except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+                raise RefusedError(f"This is no draft: {error}.") from error
+            await run_in_threadpool(drafts.take, said)
+            return Response(status_code=204)
+        found = await run_in_threadpool(drafts.found, request.query_params.get("tab", ""), {*open_tabs})
+        return Response(msgspec.json.encode(found), media_type="application/json")
 
     routes = [
         Route("/ask/{what}", ask, methods=["POST"]),
         Route("/events", events, methods=["GET"]),
+        Route("/drafts", drafted, methods=["GET", "POST"]),
         Mount("/fonts", StaticFiles(directory=FONTS)),
         Mount("/", StaticFiles(directory=STATIC, html=True)),
     ]
     return Starlette(
         routes=[Mount(f"/{word}", routes=routes)],
         middleware=[Middleware(Guard, word=word, port=port, mistake=mistake)],
-        exception_handlers={HTTPException: _no_such},
+        exception_handlers={HTTPException: _no_such, RefusedError: _refused},
     )
 
 
@@ -88,20 +103,10 @@ _KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml",
 """Windows may say otherwise, as some program there has set it, and browsers run no script that is called a text."""
 
 
-def _done(message: bytes, workspace: Workspace, today: str) -> Told | Later:
-    """Return the reply to `message`, with all written that is to be; who saves in between is asked for again."""
-    for _ in range(_TRIES):
-        told = begun(message, workspace, today)
-        if not isinstance(told, Writing) or not told.writes:
-            return told
-        try:
-            write_all(workspace.root, told.writes)
-        except StaleError:
-            continue
-        return replace(told, writes=())
-    raise RefusedError("Another program is writing the same file again and again, and nothing was saved.")
-
-
 async def _no_such(_: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     return refusal("There is nothing of this name in the studio.", status)
+
+
+async def _refused(_: Request, error: Exception) -> Response:
+    return refusal(str(error))

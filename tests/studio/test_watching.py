@@ -71,7 +71,7 @@ def test_a_file_that_cannot_be_read_for_a_moment_is_not_gone(root: Path, monkeyp
         raise PermissionError(13, "used by another program", str(path))
 
     with monkeypatch.context() as patch:
-        patch.setattr(watching.Path, "read_bytes", closed)
+        patch.setattr(Path, "read_bytes", closed)
         assert texts.look() == {}
     assert texts.look() == {NAME: digest("half of it")}
 

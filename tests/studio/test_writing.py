@@ -58,7 +58,8 @@ def test_where_one_is_not_as_it_was_none_is_written(stale: Write, root: Path) ->
 
 def test_where_one_cannot_be_written_none_is(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = standing(root)
-    replace, done = os.replace, []
+    replace = os.replace
+    done: list[object] = []
 
     def full(old: str | Path, new: str | Path) -> None:
         if Path(new).name == "child-a.yaml" and not done:
@@ -66,7 +67,7 @@ def test_where_one_cannot_be_written_none_is(root: Path, monkeypatch: pytest.Mon
             raise OSError(28, "No space left on device", str(new))
         replace(old, new)
 
-    monkeypatch.setattr(replacing.os, "replace", full)
+    monkeypatch.setattr("os.replace", full)
     monkeypatch.setattr(replacing, "patiently", lambda work: work())
     with pytest.raises(RefusedError) as refused:
         write_all(root, [changed(), changed(OTHER)])
