@@ -42,6 +42,7 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
     from urllib.parse import quote
 
     from sessionbuilder.cli._kept import kept
+    from sessionbuilder.cli._opening import open_on_screen
     from sessionbuilder.cli._today import today
 
     workspace = workspace_around((session,) if session else ())
@@ -65,9 +66,16 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
     address = f"http://127.0.0.1:{free}/{word}/{at}"
     server = _server(config, lambda: None if no_browser else _open(address))
     folder = None if no_drafts else kept()
-    drafts = Drafts(folder and folder / "drafts", workspace.root, time.time)
     config.app = application(
-        workspace, word, free, today, drafts=drafts, ended=lambda: server.should_exit, mistake=_tell
+        workspace,
+        word,
+        free,
+        today,
+        drafts=Drafts(folder and folder / "drafts", workspace.root, time.time),
+        ended=lambda: server.should_exit,
+        mistake=_tell,
+        kept=kept(),
+        show=open_on_screen,
     )
     say(f"The studio is at {address}")
     say("It runs on this computer alone. To end it, press Ctrl+C here, or close this window.")

@@ -7,26 +7,25 @@ computer, letter for letter, since a page elsewhere may have its name lead here 
 from __future__ import annotations
 
 import mimetypes
-from collections import Counter
-from collections.abc import AsyncIterator, Callable
-from contextlib import aclosing
+from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from sessionbuilder.studio.answering import Answers
-from sessionbuilder.studio.drafts import Drafted, Drafts
+from sessionbuilder.studio.build_routes import Show, build_routes
+from sessionbuilder.studio.builds import Builds
+from sessionbuilder.studio.drafts import Drafts
 from sessionbuilder.studio.guard import Guard, refusal
 from sessionbuilder.studio.message import RefusedError
 from sessionbuilder.studio.watching import Watch
+from sessionbuilder.studio.window_routes import window_routes
 from sessionbuilder.workspace.workspace import Workspace
 
 STATIC = Path(__file__).parent / "static"
@@ -42,53 +41,27 @@ def application(
     drafts: Drafts | None = None,
     ended: Callable[[], bool] = lambda: False,
     mistake: Callable[[Exception], None] = lambda _: None,
+    kept: Path | None = None,
+    show: Show = lambda _: False,
 ) -> Starlette:
     """Return what answers at `port` for the `workspace` to whoever knows the `word`; `today` says which day it is.
 
     What is typed and not saved goes into `drafts`. What is sent on and on stops once the studio has `ended`; a
-    `mistake` of ours is told there, and never in the page.
+    `mistake` of ours is told there, and never in the page. What need not be built again is remembered in the folder `kept`, if there is one; `show` opens a file or a folder on
+    the screen of this computer, and says whether it could.
     """
     for ending, kind in _KINDS.items():
         mimetypes.add_type(kind, ending)
     answers = Answers(workspace, today)
-    watch = Watch(workspace.root, ended)
-    open_tabs: Counter[str] = Counter()
 
     async def ask(request: Request) -> Response:
         content = await answers.answer(request.path_params["what"], await request.body())
         return Response(content, media_type="application/json")
 
-    async def events(request: Request) -> Response:
-        return StreamingResponse(told(request.query_params.get("tab", "")), media_type="text/event-stream")
-
-    async def told(tab: str) -> AsyncIterator[bytes]:
-        open_tabs[tab] += 1
-        try:
-            async with aclosing(watch.news()) as news:
-                async for event in news:
-                    yield event
-        finally:
-            open_tabs[tab] -= 1
-            if not open_tabs[tab]:
-                del open_tabs[tab]
-
-    async def drafted(request: Request) -> Response:
-        if drafts is None:
-            return Response(b"[]", media_type="application/json")
-        if request.method == "POST":
-            try:
-                said = msgspec.json.decode(await request.body(), type=Drafted)
-            except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-                raise RefusedError(f"This is no draft: {error}.") from error
-            await run_in_threadpool(drafts.take, said)
-            return Response(status_code=204)
-        found = await run_in_threadpool(drafts.found, request.query_params.get("tab", ""), {*open_tabs})
-        return Response(msgspec.json.encode(found), media_type="application/json")
-
     routes = [
         Route("/ask/{what}", ask, methods=["POST"]),
-        Route("/events", events, methods=["GET"]),
-        Route("/drafts", drafted, methods=["GET", "POST"]),
+        *build_routes(Builds(workspace, kept), show),
+        *window_routes(Watch(workspace.root, ended), drafts),
         Mount("/fonts", StaticFiles(directory=FONTS)),
         Mount("/", StaticFiles(directory=STATIC, html=True)),
     ]
