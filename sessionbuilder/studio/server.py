@@ -47,8 +47,8 @@ def application(
     """Return what answers at `port` for the `workspace` to whoever knows the `word`; `today` says which day it is.
 
     What is typed and not saved goes into `drafts`. What is sent on and on stops once the studio has `ended`; a
-    `mistake` of ours is told there, and never in the page. What need not be built again is remembered in the folder `kept`, if there is one; `show` opens a file or a folder on
-    the screen of this computer, and says whether it could.
+    `mistake` of ours is told there, and never in the page. What need not be built again is remembered in the folder
+    `kept`, if there is one; `show` opens a file or a folder on the screen of this computer, and says whether it could.
     """
     for ending, kind in _KINDS.items():
         mimetypes.add_type(kind, ending)
