@@ -2,12 +2,14 @@
 import { html, nothing } from "lit";
 import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
 import "./bar";
+import "./begin/begin";
 import "./day/day";
 import "./form/form";
 import "./main.css";
 import "./paper/paper";
 import { Part } from "./part";
 import "./pictures/pictures";
+import "./rehearse/rehearse";
 import "./said";
 import "./save/save";
 import "./sessions/sessions";

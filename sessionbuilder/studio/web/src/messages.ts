@@ -441,6 +441,7 @@ export interface PaperTold {
   sheets: Shown[];
   leaves: Record<string, Leaves>;
   collected: string[];
+  day: GivenOut[];
 }
 
 export interface Shown {
@@ -460,6 +461,26 @@ export interface Shown {
 export interface Leaves {
   pages: string[];
   pdf: string;
+}
+
+export interface GivenOut {
+  code: string;
+  title: string;
+  clock: string;
+  block: number;
+}
+
+export interface RehearsedAsk {
+  name: string;
+  minutes: Record<number, number>;
+  hours?: string;
+  delivery?: string;
+  texts?: Record<string, string>;
+}
+
+export interface RehearsedTold {
+  file: string;
+  text: string;
 }
 
 export interface SaveAsk {
@@ -502,6 +523,7 @@ export interface StandingTold {
   worst: string;
   unwritten: number;
   overdue: string[];
+  reviewPassed: boolean;
   law: string[];
   superseded: boolean;
   coming: boolean;
@@ -630,6 +652,7 @@ export interface Messages {
   kinds: { ask: KindsAsk; told: KindsTold };
   open: { ask: OpenAsk; told: OpenTold };
   paper: { ask: PaperAsk; told: PaperTold };
+  rehearsed: { ask: RehearsedAsk; told: RehearsedTold };
   save: { ask: SaveAsk; told: SaveTold };
   standing: { ask: StandingAsk; told: StandingTold };
   state: { ask: StateAsk; told: StateTold };
