@@ -5,7 +5,7 @@ import { reportOf } from "../day/hours";
 import { clockOf } from "../day/tools";
 import { DialogPart } from "../dialog";
 import type { DeliverAsk, DeliverTold } from "../messages";
-import { coded } from "../sentence";
+import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
 import "./deliver.css";
@@ -40,7 +40,7 @@ class DeliverPart extends DialogPart {
     return words.deliver.heading;
   }
 
-  private get sentence(): DeliverAsk {
+  private get asks(): DeliverAsk {
     const { said } = this;
     const number = (text: string) => (text.trim() === "" ? null : Number(text));
     return {
@@ -61,7 +61,7 @@ class DeliverPart extends DialogPart {
     clearTimeout(this.waiting);
     const asked = ++this.asked;
     try {
-      const told = await ask("deliver", { ...this.sentence, write, texts: studio.texts() });
+      const told = await ask("deliver", { ...this.asks, write, texts: studio.texts() });
       if (asked !== this.asked) return undefined;
       if (!this.said.start && told.day) [this.said.start, this.said.end] = [clockOf(told.day.start), clockOf(told.day.end)];
       [this.told, this.refused] = [told, ""];
@@ -108,14 +108,14 @@ class DeliverPart extends DialogPart {
   }
 
   private wrong(field: Field) {
-    const sentence = this.told?.wrong[field];
-    return sentence && this.touched.has(field) ? sentence : "";
+    const wrong = this.told?.wrong[field];
+    return wrong && this.touched.has(field) ? wrong : "";
   }
 
   /** What stands under a field: what is wrong with it, or else what it means. */
   private under(field: Field, hint: unknown) {
     const wrong = this.wrong(field);
-    return html`<span id="deliver-${field}-said" class=${wrong ? "error" : "hint"} role=${wrong ? "alert" : nothing}>${wrong ? coded(wrong) : hint}</span>`;
+    return html`<span id="deliver-${field}-said" class=${wrong ? "error" : "hint"} role=${wrong ? "alert" : nothing}>${wrong ? sentence(wrong) : hint}</span>`;
   }
 
   private input(field: Field, hint: unknown, more: { type?: string; placeholder?: string; focus?: boolean } = {}) {
@@ -164,7 +164,7 @@ class DeliverPart extends DialogPart {
         <details><summary>${deliver.more}</summary>${this.input("file", deliver.fileHint)}</details>
         <p class="hint">${deliver.changes}</p>
       </div>
-      <div class="comes">${this.refused ? html`<p class="error" role="alert">${coded(this.refused)}</p>` : told ? this.comes(told) : html`<p class="hint">${deliver.waiting}</p>`}</div>
+      <div class="comes">${this.refused ? html`<p class="error" role="alert">${sentence(this.refused)}</p>` : told ? this.comes(told) : html`<p class="hint">${deliver.waiting}</p>`}</div>
       <footer>
         <button type="button" @click=${() => this.close()}>${words.page.cancel}</button>
         <button class="main" ?disabled=${!told}>${deliver.write}</button>
@@ -178,8 +178,8 @@ class DeliverPart extends DialogPart {
     const fitted = day?.fitted;
     const before = [over && deliver.over, blanks && deliver.blanks(blanks)].filter(Boolean);
     return html`<div role="status">
-        ${before.map((sentence) => html`<p class="caution">${sentence}</p>`)}
-        ${faults.length ? html`<div class="caution"><strong>${deliver.faults(faults.length)}</strong><ul>${faults.map((fault) => html`<li>${coded(fault.message)}</li>`)}</ul></div>` : nothing}
+        ${before.map((each) => html`<p class="caution">${each}</p>`)}
+        ${faults.length ? html`<div class="caution"><strong>${deliver.faults(faults.length)}</strong><ul>${faults.map((fault) => html`<li>${sentence(fault.message)}</li>`)}</ul></div>` : nothing}
       </div>
       <h3>${deliver.day}</h3>
       ${!day ? html`<p>${deliver.noDay}</p>` : fitted ? reportOf({ ...fitted, lost: lost.map((each) => each.words || each.name) }) : html`<p>${deliver.asWritten(day.hours)}</p>`}

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { DialogPart } from "../dialog";
 import type { Fault, Outcome } from "../messages";
-import { coded, whole } from "../sentence";
+import { sentence, whole } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
 import { builder, type Kind } from "./builder";
@@ -70,7 +70,7 @@ class MadePart extends DialogPart {
         : nothing}
       <p class="unseen" role="status">${runs ? made.stage(building?.kind ?? "room", building?.stage ?? "") : state === "done" ? made.ended(builder.failed.length > 0) : state === "stopped" ? made.stopped : ""}</p>
       ${!runs && state === "stopped" ? html`<p>${made.stopped}</p>` : nothing}
-      ${builder.told ? html`<p class="error" role="alert">${coded(builder.told)}</p>` : nothing}
+      ${builder.told ? html`<p class="error" role="alert">${sentence(builder.told)}</p>` : nothing}
     </section>`;
   }
 
@@ -81,7 +81,7 @@ class MadePart extends DialogPart {
     };
     const known = fault.file.endsWith(".yaml") || fault.file.endsWith(".yml");
     return html`<li class=${fault.severity}>
-      <p>${coded(fault.message)}${fault.hint ? html` <span class="hint">${coded(whole(fault.hint))}</span>` : nothing}</p>
+      <p>${sentence(fault.message)}${fault.hint ? html` <span class="hint">${whole(fault.hint)}</span>` : nothing}</p>
       ${known ? html`<button class="small" @click=${go}>${words.made.line(fault.file, fault.whole ? 0 : fault.line)}</button>` : nothing}
     </li>`;
   }
@@ -96,11 +96,11 @@ class MadePart extends DialogPart {
       <h3 id="made-failed">${made.failed(outcome.kind)}</h3>
       ${errors.length ? html`<p>${made.mend(errors.length)}</p><ul class="faults">${errors.map((fault) => this.fault(fault))}</ul>` : nothing}
       ${lost.length
-        ? html`<div class="caution"><strong>${made.lost}</strong><ul>${lost.map((fault) => html`<li>${coded(fault.message)}</li>`)}</ul>
+        ? html`<div class="caution"><strong>${made.lost}</strong><ul>${lost.map((fault) => html`<li>${sentence(fault.message)}</li>`)}</ul>
             <button @click=${() => this.begin({ loss: true })}>${made.buildAnyway}</button></div>`
         : nothing}
       ${changed.length
-        ? html`<div class="caution"><strong>${made.changed}</strong><ul>${changed.map((fault) => html`<li>${coded(fault.message)}</li>`)}</ul>
+        ? html`<div class="caution"><strong>${made.changed}</strong><ul>${changed.map((fault) => html`<li>${sentence(fault.message)}</li>`)}</ul>
             <p>${made.changedHow}</p><button @click=${() => this.begin({ replace: true })}>${made.moveAside}</button></div>`
         : nothing}
       <p class="hint">${old ? made.earlierStays : made.nothingYet}</p>
@@ -129,11 +129,11 @@ class MadePart extends DialogPart {
     const group = (use: "open" | "lead" | "pass-on") =>
       of(use).length ? html`<section class="card group" aria-labelledby="made-${use}"><h3 id="made-${use}">${made.uses[use]}</h3>${thingsOf(of(use))}</section>` : nothing;
     return html`${outcome.old ? html`<p class="caution">${made.old}</p>` : outcome.stood ? html`<p class="stood">${made.stood}</p>` : nothing}
-      ${outcome.example ? html`<p class="caution">${coded(outcome.example)}</p>` : nothing}
+      ${outcome.example ? html`<p class="caution">${sentence(outcome.example)}</p>` : nothing}
       ${warnings.length ? html`<details class="card group looks"><summary><h3>${made.look(warnings.length)}</h3></summary><ul class="faults">${warnings.map((fault) => this.fault(fault))}</ul></details>` : nothing}
       ${group("open")} ${printed(outcome)} ${group("lead")} ${participants ? sent(participants, this.folder(participants), outcome) : nothing} ${group("pass-on")}
       <section class="card group" aria-labelledby="made-all"><h3 id="made-all">${made.all}</h3>${this.folder(outcome)}</section>
-      ${outcome.done.length ? html`<section class="card group"><h3>${made.done}</h3>${outcome.done.map((sentence) => html`<p>${coded(sentence)}</p>`)}</section>` : nothing}
+      ${outcome.done.length ? html`<section class="card group"><h3>${made.done}</h3>${outcome.done.map((each) => html`<p>${sentence(each)}</p>`)}</section>` : nothing}
       ${outcome.refitted.length ? html`<details class="card group"><summary>${made.refitted}</summary><pre>${outcome.refitted.join("\n").trim()}</pre></details>` : nothing}`;
   }
 

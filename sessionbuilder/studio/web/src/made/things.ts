@@ -1,7 +1,7 @@
 // What a build made -> links to it: a PDF opens in the browser, everything else is handed to its own program.
 import { html, nothing } from "lit";
 import type { File, Outcome, Thing } from "../messages";
-import { coded, whole } from "../sentence";
+import { sentence, whole } from "../sentence";
 import { words } from "../words";
 import { address, builder } from "./builder";
 
@@ -40,7 +40,7 @@ export function thingsOf(things: Thing[]) {
       const said = [thing.size, thing.copies ? words.made.copies(thing.copies) : "", thing.document === "running-order" ? "" : thing.what].filter(Boolean).join(", ");
       return html`<li>
         <p>${all(thing, html`<strong>${called(thing)}</strong>`)} <span class="hint">${said}</span></p>
-        ${thing.remark ? html`<p class="caution">${coded(whole(thing.remark))}</p>` : nothing}
+        ${thing.remark ? html`<p class="caution">${whole(thing.remark)}</p>` : nothing}
         ${thing.use === "open" ? html`<div class="row"><button class="main" @click=${(event: Event) => show(first, event)}>${words.made.openIn(first.program)}</button><span class="place hint" role="status"></span></div>` : nothing}
       </li>`;
     })}
@@ -56,10 +56,10 @@ export function sent(outcome: Outcome, folder: unknown, room?: Outcome) {
   const others = outcome.things.filter((thing) => thing.document !== "handouts");
   return html`<section class="card group send" aria-labelledby="made-send">
     <h3 id="made-send">${made.uses.send}</h3>
-    ${outcome.old ? html`<p class="caution">${made.old}</p>` : html`<p><strong>${coded(outcome.send || made.maybeSent)}</strong></p>`}
+    ${outcome.old ? html`<p class="caution">${made.old}</p>` : html`<p><strong>${sentence(outcome.send || made.maybeSent)}</strong></p>`}
     <p>${made.never}</p>
     ${outcome.old ? nothing : folder}
-    ${faults.length ? html`<ul class="faults">${faults.map((fault) => html`<li class=${fault.severity}><p>${coded(fault.message)}</p></li>`)}</ul>` : nothing}
+    ${faults.length ? html`<ul class="faults">${faults.map((fault) => html`<li class=${fault.severity}><p>${sentence(fault.message)}</p></li>`)}</ul>` : nothing}
     <details><summary>${made.inIt(outcome.things.length)}</summary>${thingsOf([...others, ...sheets])}</details>
   </section>`;
 }
