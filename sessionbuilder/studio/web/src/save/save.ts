@@ -11,10 +11,14 @@ import { disk, type Other } from "./disk";
 import { drafts } from "./drafts";
 import "./notice";
 
+const FOLDED = { margin: 3, minSize: 6 }; // lines about a difference, and how many alike are folded
+
 class SavePart extends DialogPart {
   private merge?: MergeView;
   private shown?: Other;
   private begun = "";
+  /** Whether lines are shown that both have alike. */
+  private all = false;
 
   protected heading() {
     const [other] = disk.others;
@@ -70,9 +74,10 @@ class SavePart extends DialogPart {
         arrow.ariaLabel = arrow.title = words.save.arrow;
         return arrow;
       },
-      collapseUnchanged: { margin: 3, minSize: 6 },
+      collapseUnchanged: FOLDED,
     });
     this.begun = this.right();
+    this.all = false;
   }
 
   private heads(other: Other): [string, string] {
@@ -93,6 +98,12 @@ class SavePart extends DialogPart {
     studio.changed();
   }
 
+  private showAll() {
+    this.all = !this.all;
+    this.merge?.reconfigure({ collapseUnchanged: this.all ? undefined : FOLDED });
+    this.requestUpdate();
+  }
+
   private copy(text: string) {
     void navigator.clipboard.writeText(text).then(() => studio.say(words.save.copied));
   }
@@ -103,11 +114,12 @@ class SavePart extends DialogPart {
     const [left, right] = this.heads(other);
     const gone = !other.was && !other.draft;
     const told = other.draft ? words.save.toldDraft(other.name) : gone ? words.save.gone(other.name) : words.save.told(other.name);
+    const since = other.draft && other.was !== studio.docs.get(other.name)?.was ? words.save.changedSince : "";
     return html`<div class="compare">
-      <p>${told} ${other.refused}</p>
+      <p>${told} ${since} ${other.refused}</p>
       <div class="heads"><h3>${left}</h3><h3>${right}</h3></div>
       <div class="both"></div>
-      <p class="hint">${words.save.merging}</p>
+      <p class="hint">${words.save.merging} <button class="small plain" aria-pressed=${this.all} @click=${() => this.showAll()}>${words.save.all}</button></p>
       <p class="choices">
         <button class="main" @click=${() => this.keep(other)}>${other.draft ? words.save.goOnRight : words.save.keep}</button>
         ${other.draft || (!gone && !other.refused) ? html`<button @click=${() => this.take(other)}>${other.draft ? words.save.leave : words.save.take}</button>` : nothing}
