@@ -34,6 +34,7 @@ def command(session: str | None, port: int | None, *, no_browser: bool) -> None:
     at = f"#/{quote(workspace.shown(workspace.find(session)))}" if session else ""
     config = uvicorn.Config("", host="127.0.0.1", port=port or 0, log_level="warning", server_header=False)
     listening = config.bind_socket()
+    listening.listen()  # so that a browser which is quicker than the server waits for it
     free, word = listening.getsockname()[1], secrets.token_urlsafe(24)
     config.app = application(workspace, word, free, today)
     address = f"http://127.0.0.1:{free}/{word}/{at}"
