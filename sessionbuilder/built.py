@@ -71,6 +71,10 @@ class Built:
         """
         return self._by_name[name].made().content
 
+    def settled(self, name: str) -> object:
+        """Return what is to be written in the file called `name`, with every size settled; nothing is written yet."""
+        return self._by_name[name].settled()
+
     def outputs(self, step: Step = lambda *_: None) -> list[Output]:
         """Return every file; several are made at once, and `step` hears of them."""
         return pipeline.finish(tuple(self._by_name.values()), lambda part, of: step("files", part, of))
@@ -139,6 +143,8 @@ class Checked(NamedTuple):
     that is an example's."""
     read: Mapping[str, str]
     """What was read or looked for, by name, each with how it stood, as `Files.state` says it."""
+    programme: Programme | None
+    """Its blocks on the clock; None where it cannot be read, or does not hold."""
 
 
 def check(name: str | Path, files: Files | Workspace, *, today: str = "", theme: str = "") -> Checked:
@@ -155,4 +161,4 @@ def check(name: str | Path, files: Files | Workspace, *, today: str = "", theme:
         told = tuple(pipeline.check_dates(built.programme, today, report))
         if not built.failed:
             tell_idle(report)
-    return Checked(tuple(report.ordered()), told, built.read)
+    return Checked(tuple(report.ordered()), told, built.read, built.programme)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from typing import TYPE_CHECKING
+
 import click
 
 from sessionbuilder.cli._commands import examples
+
+if TYPE_CHECKING:
+
+    pass
 
 
 @click.command(epilog=examples("studio", "studio information-sharing"))
@@ -23,23 +31,76 @@ def command(session: str | None, port: int | None, *, no_browser: bool) -> None:
 
         from sessionbuilder.studio.server import application
     except ImportError:
-        stop('The studio is an extra that is not installed here: `pip install "sessionbuilder[studio]"`.')
+        stop(f"The studio is an extra that is not installed here. This installs it: {_how_to_install()}")
+    import logging
     import secrets
-    import webbrowser
     from urllib.parse import quote
 
     from sessionbuilder.cli._today import today
 
     workspace = workspace_around((session,) if session else ())
     at = f"#/{quote(workspace.shown(workspace.find(session)))}" if session else ""
-    config = uvicorn.Config("", host="127.0.0.1", port=port or 0, log_level="warning", server_header=False)
-    listening = config.bind_socket()
-    listening.listen()  # so that a browser which is quicker than the server waits for it
+    logging.getLogger().addHandler(logging.NullHandler())  # what matters of it is told in our own words
+    config = uvicorn.Config(
+        "",
+        host="127.0.0.1",
+        port=port or 0,
+        log_config=None,
+        ws="none",
+        server_header=False,
+        timeout_graceful_shutdown=3,
+    )
+    try:
+        listening = config.bind_socket()
+    except SystemExit:
+        stop(f"Port {port} is in use by another program. Without `--port` the studio takes one that is free.")
+    listening.listen()  # so that whoever asks before it serves waits, and is not refused
     free, word = listening.getsockname()[1], secrets.token_urlsafe(24)
-    config.app = application(workspace, word, free, today)
     address = f"http://127.0.0.1:{free}/{word}/{at}"
+    server = uvicorn.Server(config)
+    config.app = application(workspace, word, free, today, ended=lambda: server.should_exit, mistake=_tell)
     say(f"The studio is at {address}")
     say("It runs on this computer alone. To end it, press Ctrl+C here, or close this window.")
     if not no_browser:
-        webbrowser.open(address)
-    uvicorn.Server(config).run(sockets=[listening])
+        _open(address)
+    try:
+        server.run(sockets=[listening])
+    except KeyboardInterrupt:  # which is how it ends
+        say("\nThe studio has ended.")
+
+
+def _open(address: str) -> None:
+    """Open the page, beside what serves it; where there is nothing that could, that is said."""
+    from threading import Thread
+
+    def opening() -> None:
+        import webbrowser
+
+        from sessionbuilder.cli._terminal import say
+
+        screen = not sys.platform.startswith("linux") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+        if not screen or not webbrowser.open(address):
+            say("No browser could be opened here. Open one yourself, and paste the address into it.", err=True)
+
+    Thread(target=opening, daemon=True).start()
+
+
+def _tell(mistake: Exception) -> None:
+    """Say in a line what went wrong with the program itself."""
+    if "SESSIONBUILDER_TRACEBACK" in os.environ:
+        import traceback
+
+        traceback.print_exception(mistake)
+        return
+    from sessionbuilder.cli._terminal import say
+
+    say(f"The studio itself went wrong, and goes on: {type(mistake).__name__}: {mistake}", err=True)
+
+
+def _how_to_install() -> str:
+    """Return the command that installs the extra the way in which the program itself was installed."""
+    if "pipx" in sys.prefix.replace("\\", "/").split("/"):
+        return '`pipx install --force "sessionbuilder[studio]"`.'
+    if "/uv/tools/" in sys.prefix.replace("\\", "/"):
+        return '`uv tool install --force "sessionbuilder[studio]"`.'
+    return f'`"{sys.executable}" -m pip install "sessionbuilder[studio]"`.'

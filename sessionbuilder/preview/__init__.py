@@ -11,10 +11,8 @@ from tempfile import TemporaryDirectory
 from msgspec import Struct
 
 from sessionbuilder import pipeline
-from sessionbuilder.deck import PlacedSlide
-from sessionbuilder.deck.elements import Element, Group, Image, Mosaic, Plot, paragraphs_of
+from sessionbuilder.deck.described import described
 from sessionbuilder.diagnostics import Report
-from sessionbuilder.text import shortened
 from sessionbuilder.workspace.workspace import Workspace
 from sessionbuilder.writers.pictures import pngs
 from sessionbuilder.writers.svg import slide_svg
@@ -22,8 +20,6 @@ from sessionbuilder.writers.svg import slide_svg
 WIDTH = 1280
 """Dots from left to right, where nobody asks for another width."""
 _DPI, _MM = 96, 25.4
-_LONGEST = 250
-"""Letters of a description that is made of the words on a slide."""
 POOL = Path(__file__).parent / "pool"
 """What the examples of the pages name: the pool, its sources, its case and its picture."""
 _BEFORE, _AFTER = "Welcome to the day", "What will we do differently?"
@@ -68,7 +64,7 @@ def show_session(path: Path, workspace: Workspace, report: Report, block: int | 
         return ()
     deck, theme = placed
     return tuple(
-        Shown(slide.title, _in_words(slide), slide_svg(slide, number, deck.footer, theme))
+        Shown(slide.title, described(slide), slide_svg(slide, number, deck.footer, theme))
         for number, slide in enumerate(deck.slides, 1)
         if block is None or slide.block == block
     )
@@ -92,15 +88,3 @@ def show_block(text: str, report: Report, *, hours: str = "09:30 to 16:00") -> t
 def draw(slides: Sequence[Shown], width: int = WIDTH) -> list[bytes]:
     """Return each of `slides` as a PNG that is `width` dots wide."""
     return pngs([slide.svg for slide in slides], width / _DPI * _MM, _DPI)
-
-
-def _in_words(slide: PlacedSlide) -> str:
-    """Return what `slide` shows: its words, and what describes its drawings."""
-    told = [part for element in slide.elements[1:] if element.name != "Clock" for part in _told(element)]
-    return f"Slide “{slide.title}”: {shortened('; '.join(filter(None, told)), _LONGEST)}"
-
-
-def _told(element: Element) -> list[str]:
-    if isinstance(element, Group | Plot | Image | Mosaic) and element.alt:
-        return [element.alt]
-    return [str(paragraph.whole) for paragraph in paragraphs_of(element)]

@@ -47,7 +47,8 @@ def late_day(
             return reckoned.parts_of(number, plan.shorter[number])
         return planned[number]
 
-    gone = [blocks[number] for number in sorted(plan.out) if blocks[number].nature not in _UNTOLD]
+    places = [number for number in sorted(plan.out) if blocks[number].nature not in _UNTOLD]
+    gone = [blocks[number] for number in places]
     return replace(late, programme=tuple(now[number] for number in stay)), Refit(
         was=session.time,
         places=tuple(len(done) + number for number in stay),
@@ -56,5 +57,6 @@ def late_day(
         shortened=tuple((now[number], blocks[number]) for number in sorted(plan.brief)),
         dropped=tuple(block for block in gone if not block.pre_work),
         pre_work=tuple(block for block in gone if block.pre_work),
+        gone=tuple((len(done) + number, blocks[number]) for number in places),
         lost=tuple(name for name in session.outcomes if str(name) in plan.lost),
     )

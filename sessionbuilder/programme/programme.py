@@ -150,6 +150,8 @@ class Refit(Struct, frozen=True):
     """Blocks left out, in the order of the day; openers of sections only if they hold a time."""
     pre_work: tuple[Block, ...] = ()
     """Blocks left out that people do before the day."""
+    gone: tuple[tuple[int, Block], ...] = ()
+    """All of these, each with its place in the session as it is written, from 0."""
     unmade: tuple[FormName, ...] = ()
     """Forms that are not made, since those of the whole day stand."""
     lost: tuple[Label, ...] = ()

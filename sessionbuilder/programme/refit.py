@@ -60,7 +60,8 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Mi
     chosen |= late
     blocks, stay = _arranged(as_written, short, whole, chosen, stand_ins, Refit(was, worked=worked))
     fitted = replace(session, programme=tuple(blocks[number] for number in stay))
-    left = [block for number, block in enumerate(written) if number not in stay and _is_told(block)]
+    gone = [(number, block) for number, block in enumerate(written) if number not in stay and _is_told(block)]
+    left = [block for _, block in gone]
     pre_work = tuple(block for block in left if block.pre_work)
     lost = _outcomes([*done, *written]) - _outcomes([*done, *fitted.programme, *pre_work])
     other = {number for number in stay if number in stand_ins or blocks[number] is not whole[number]}
@@ -77,6 +78,7 @@ def refit(session: Session, hours: Hours, done: Sequence[Block] = (), worked: Mi
         moved=tuple(blocks[number] for number in stay if blocks[number].pause and _is_elsewhere(number, stay, blocks)),
         dropped=tuple(block for block in left if not block.pre_work),
         pre_work=pre_work,
+        gone=tuple((len(done) + number, block) for number, block in gone),
         lost=tuple(name for name in session.outcomes if name in lost),
         fits=not Room(fitted).missed(range(len(fitted.programme))),
     )

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import PurePosixPath
-from typing import NamedTuple
-
-from msgspec import Struct
+from typing import Any, NamedTuple
 
 from sessionbuilder import __version__
 from sessionbuilder.catalogue.fields import field_notes
@@ -15,6 +13,7 @@ from sessionbuilder.schema.blocks import programme, shared
 from sessionbuilder.schema.changes import changes
 from sessionbuilder.schema.mark import marked
 from sessionbuilder.schema.shapes import Schema, Shapes, described
+from sessionbuilder.session.block import Block
 from sessionbuilder.session.case import Case
 from sessionbuilder.session.delivery import Delivery
 from sessionbuilder.session.local import Local
@@ -42,12 +41,20 @@ class FileSchema(NamedTuple):
     """Which files of a pool it is for, as patterns of paths from the pool's folder."""
     about: str
     """What such a file is, as a sentence."""
-    make: Callable[[Shapes], Schema]
-    """Returns what the whole file holds."""
+    holds: Any
+    """What its author writes in it, as an annotation."""
     other_words: tuple[str, ...] = ()
     """Other words that people use for it."""
     but: tuple[str, ...] = ()
     """Files that the patterns name, and that are of another sort."""
+    made: Callable[[Shapes], Schema] | None = None
+    """Returns the schema of the whole file, where the annotation does not say all of it."""
+
+    def make(self, shapes: Shapes) -> Schema:
+        """Return the schema of what the whole file holds."""
+        if self.made:
+            return self.made(shapes)
+        return shapes.lines(self.holds) if isinstance(self.holds, type) else shapes.of(self.holds)
 
     @property
     def file_name(self) -> str:
@@ -70,10 +77,6 @@ def _session(shapes: Shapes) -> Schema:
     }
 
 
-def _record(record: type[Struct]) -> Callable[[Shapes], Schema]:
-    return lambda shapes: shapes.lines(record)
-
-
 def _both(folder: str) -> tuple[str, ...]:
     return tuple(f"{folder}/*{ending}" for ending in ENDINGS)
 
@@ -83,65 +86,63 @@ SCHEMAS = (
         "session",
         _both("sessions"),
         "A session: its head, and its blocks under `programme:`; or what differs from another, under `changes:`.",
-        _session,
+        Session,
         ("sessions", "day", "programme", "training"),
+        made=_session,
         but=tuple(f"sessions/{name}{ENDINGS[0]}" for name in sorted(NOT_SESSIONS)),
     ),
     FileSchema(
         "case",
         ("sessions/cases/*.yaml",),
         "A case that groups work on.",
-        _record(Case),
+        Case,
         ("cases", "case-file", "case-study"),
     ),
     FileSchema(
         "delivery",
         _both("sessions/deliveries"),
         "One run of a session: when, where and with whom.",
-        _record(Delivery),
+        Delivery,
         ("deliveries", "run"),
     ),
     FileSchema(
         "shared",
         ("sessions/shared/*.yaml",),
         "A block that several sessions use, or a list of blocks, which is a module.",
-        shared,
+        Block | tuple[Block, ...],
         ("block", "shared-block", "blocks", "use", "module", "modules"),
+        made=shared,
     ),
-    FileSchema(
-        "pool", ("sessions/pool.yaml",), "What is the same in every session.", _record(Pool), ("pools", "policy")
-    ),
+    FileSchema("pool", ("sessions/pool.yaml",), "What is the same in every session.", Pool, ("pools", "policy")),
     FileSchema(
         "sources",
         ("sessions/sources.yaml",),
         "Every publication, under a name of its own.",
-        lambda shapes: shapes.of(dict[Label, Publication]),
+        dict[Label, Publication],
         ("source", "publications", "references"),
     ),
     FileSchema(
         "law",
         ("sessions/law.yaml",),
         "What the law and its guidance ask, each under a name of its own, and how it stands.",
-        lambda shapes: shapes.of(dict[Label, Provision]),
+        dict[Label, Provision],
         ("provision", "provisions", "duties"),
     ),
     FileSchema(
         "local",
         ("sessions/local.yaml",),
         "What the partnership has its own of: front door, escalation, support.",
-        _record(Local),
+        Local,
         ("partnership", "local-pack"),
     ),
     FileSchema(
         "glossary",
         ("sessions/glossary.yaml",),
         "Words, and what they mean.",
-        lambda shapes: shapes.of(dict[str, RichText]),
+        dict[str, RichText],
         ("words", "glossaries"),
     ),
-    FileSchema(
-        "theme", ("assets/themes/*/theme.yaml",), "Colours, font and sizes of type.", _record(Theme), ("themes", "look")
-    ),
+    FileSchema("theme", ("assets/themes/*/theme.yaml",), "Colours, font and sizes of type.", Theme, ("themes", "look")),
 )
 """Every sort of file that a schema is for; the first are those that people write most."""
 

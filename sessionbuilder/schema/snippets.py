@@ -25,7 +25,7 @@ def snippet(kind: type[Block], about: str) -> Schema:
     body: dict[str, Any] = {kind.kind: _place(number, kind.usual_title or ("name" if named else "Title"))}
     for key, field in fields_of(kind).items():
         if field.required or (key == "source" and kind.needs_source):
-            body[key] = _filled(field.type, number, key)
+            body[key] = filled(field.type, number, key)
     return {"label": kind.kind, "description": about, "body": body}
 
 
@@ -36,8 +36,8 @@ def _place(number: Iterator[int], word: str) -> str:
 _USUAL: dict[Any, str] = {Duration: "20", Clock: "09:30", Address: "https://example.org"}
 
 
-def _filled(wanted: Any, number: Iterator[int], word: str, owner: type | None = None) -> Any:
-    """Return the fewest lines that can be read as `wanted`; a text that is any words is `word`."""
+def filled(wanted: Any, number: Iterator[int], word: str, owner: type | None = None) -> Any:
+    """Return the fewest lines that can be read as `wanted`, with places to fill; a text that is any words is `word`."""
     extras: list[Any] = []
     if typing.get_origin(wanted) is Annotated:
         wanted, *extras = typing.get_args(wanted)
@@ -51,15 +51,15 @@ def _filled(wanted: Any, number: Iterator[int], word: str, owner: type | None = 
         also = next((extra[0] for extra in extras if isinstance(extra, OneOf)), "")
         return _lines(owner, number, also)
     if hasattr(wanted, "written_as"):
-        return _filled(wanted.written_as, number, word, wanted)
+        return filled(wanted.written_as, number, word, wanted)
     between = next((extra for extra in extras if isinstance(extra, Between)), Between(1, 1))
     origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
     if origin in (Union, types.UnionType):
-        return _filled(arguments[0], number, word, owner)
+        return filled(arguments[0], number, word, owner)
     if origin is tuple:
-        return [_filled(arguments[0], number, word, owner) for _ in range(max(between.least, 1))]
+        return [filled(arguments[0], number, word, owner) for _ in range(max(between.least, 1))]
     if origin is dict:
-        return {f"{word}-{each}": _filled(arguments[1], number, word, owner) for each in ("one", "two")}
+        return {f"{word}-{each}": filled(arguments[1], number, word, owner) for each in ("one", "two")}
     if origin is Literal:
         return f"${{{next(number)}|{','.join(arguments)}|}}"
     if wanted is int:
@@ -72,4 +72,4 @@ def _filled(wanted: Any, number: Iterator[int], word: str, owner: type | None = 
 def _lines(record: type, number: Iterator[int], also: str = "") -> dict[str, Any]:
     """Return the lines that `record` needs, and the one for the field `also`."""
     fields = fields_of(record).items()
-    return {key: _filled(field.type, number, key) for key, field in fields if field.required or key == also}
+    return {key: filled(field.type, number, key) for key, field in fields if field.required or key == also}

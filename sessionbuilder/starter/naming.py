@@ -5,7 +5,6 @@ Names may be given as people say them: `Professional curiosity` is `professional
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from pathlib import Path
@@ -60,7 +59,7 @@ def check_free(
     and `hint` what to do where it is not to choose another name.
     """
     for folder, kept in folders.items():
-        for name in _names_in(folder):
+        for name in (entry.rstrip("/") for entry in workspace.entries(folder)):
             is_one = what == "theme" or _ENDING.search(name)  # a theme is a folder, and all else a file
             if is_one and _ENDING.sub("", name).casefold() == stem:
                 shown = workspace.shown(folder / name)
@@ -68,6 +67,19 @@ def check_free(
                 report.add(codes.NAME_TAKEN, whole_file(shown), message, hint or f"choose another name for the {what}")
                 return False
     return True
+
+
+def new_name(words: str, what: str, example: str, workspace: Workspace, report: Report, hint: str = "") -> str:
+    """Return the name of the file of a new session, delivery or case; empty, with a fault, where it cannot be one.
+
+    A session and a delivery are built into folders of their names, so neither may have that of another. `hint` is what
+    to do where the name is taken, with `{}` for the name.
+    """
+    stem = named(words, what, example, report)
+    built = {workspace.sessions: "session", workspace.deliveries: "delivery"}
+    places = {workspace.cases: "case"} if what == "case" else built
+    free = stem and check_free(stem, what, places, workspace, report, hint.format(stem))
+    return stem if free else ""
 
 
 def session_of(words: str, workspace: Workspace, report: Report) -> str:
@@ -88,10 +100,3 @@ def session_of(words: str, workspace: Workspace, report: Report) -> str:
     hint = lies_there(workspace.sessions, words, workspace) or did_you_mean(stem_of(words) or words, known) or nowhere
     report.add(codes.UNKNOWN_SESSION, None, message, hint)
     return ""
-
-
-def _names_in(folder: Path) -> list[str]:
-    try:
-        return sorted(os.listdir(folder))
-    except (FileNotFoundError, NotADirectoryError):
-        return []

@@ -16,7 +16,7 @@ import msgspec
 
 from sessionbuilder.studio import messages
 from sessionbuilder.studio.desk import Desk
-from sessionbuilder.studio.message import RefusedError, Told
+from sessionbuilder.studio.message import Later, RefusedError, Told
 from sessionbuilder.workspace.workspace import Workspace
 
 
@@ -26,13 +26,19 @@ def handle(message: bytes, workspace: Workspace, today: str = "") -> Told:
     One that cannot be understood or done is a `RefusedError`, whose sentence may be shown. What is to be written stands
     in the reply, for whoever carries it to write.
     """
+    reply = begun(message, workspace, today)
+    return reply.made() if isinstance(reply, Later) else reply
+
+
+def begun(message: bytes, workspace: Workspace, today: str = "") -> Told | Later:
+    """Return what `handle` does, but leave what may be made beside other replies for later."""
     try:
         said = msgspec.json.decode(message, type=dict[str, Any])
         module = message_called(said.pop("do", ""))
         ask = msgspec.convert(said, module.Ask)
     except (msgspec.DecodeError, msgspec.ValidationError, RecursionError, UnicodeDecodeError) as error:
         raise RefusedError(f"This message is none that the studio knows: {error}.") from error
-    reply: Told = module.answer(ask, Desk(workspace, ask.texts, today))
+    reply: Told | Later = module.answer(ask, Desk(workspace, ask.texts, today))
     return reply
 
 

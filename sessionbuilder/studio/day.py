@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from sessionbuilder.programme.programme import Programme, TimedBlock
+from collections.abc import Iterator
+
+from sessionbuilder.programme.programme import Programme, Refit, TimedBlock
 from sessionbuilder.running_order.changes import changes, how_fitted
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.message import Told
+
+
+class Held(Told, frozen=True):
+    """A time to which an author holds a block."""
+
+    key: str
+    """`at`, `not-before` or `not-after`."""
+    clock: str
 
 
 class Row(Told, frozen=True):
@@ -30,8 +40,10 @@ class Row(Told, frozen=True):
     clock: str
     """When it starts, as people of the pool are told it."""
     finish: str
-    fixed: str
-    """`at`, `not-before` or `not-after`, where its author holds it to a time; else empty."""
+    held: tuple[Held, ...]
+    """The times to which its author holds it."""
+    changes: tuple[str, ...]
+    """What was done to it to fit the day to other hours: `short`, `shorter`, `longer`, `moved` or `unfixed`."""
     priority: str
     buffer: int
     """Minutes before it that are nobody's; less than 0 where it begins before the one before it ends."""
@@ -54,11 +66,26 @@ class Change(Told, frozen=True):
     which: tuple[str, ...]
 
 
+class Gone(Told, frozen=True):
+    """A block that fitting the day to other hours has taken out of it."""
+
+    before: int
+    """The number of the row before which it would stand."""
+    title: str
+    minutes: int
+    """How long it takes where it is held."""
+    work: str
+    """What people do before the day in its place; empty where they do nothing."""
+
+
 class Fitted(Told, frozen=True):
     """What was done to fit a day to other hours."""
 
     how: str
     changes: tuple[Change, ...]
+    gone: tuple[Gone, ...]
+    lost: tuple[str, ...]
+    """The outcomes that are no longer met."""
 
 
 class Day(Told, frozen=True):
@@ -79,10 +106,6 @@ class Day(Told, frozen=True):
 def day_of(programme: Programme, desk: Desk, name: str) -> Day:
     """Return the day of `programme`, which was made of the file called `name`."""
     session = programme.session
-    fitted = None
-    if programme.refit:
-        done = tuple(Change(what=what, which=tuple(which)) for what, which in changes(programme))
-        fitted = Fitted(how=how_fitted(programme), changes=done)
     return Day(
         title=str(session.session),
         hours=str(session.time),
@@ -90,14 +113,34 @@ def day_of(programme: Programme, desk: Desk, name: str) -> Day:
         end=int(session.time.end),
         left=programme.buffer_at_the_end,
         rows=tuple(_row(timed, programme, desk) for timed in programme.blocks),
-        fitted=fitted,
+        fitted=_fitted(programme, programme.refit) if programme.refit else None,
+    )
+
+
+def _fitted(programme: Programme, refit: Refit) -> Fitted:
+    session = programme.session
+    gone = (
+        Gone(
+            before=sum(there < place for there in refit.places),
+            title=str(block.heading(session)),
+            minutes=block.ideal_minutes(session),
+            work=str(block.pre_work or ""),
+        )
+        for place, block in refit.gone
+    )
+    return Fitted(
+        how=how_fitted(programme),
+        changes=tuple(Change(what=what, which=tuple(which)) for what, which in changes(programme)),
+        gone=tuple(gone),
+        lost=tuple(map(str, refit.lost)),
     )
 
 
 def _row(timed: TimedBlock, programme: Programme, desk: Desk) -> Row:
     block, span = timed.block, timed.block.span
     parts = block.parts(programme.session)
-    held = {"at": block.at, "not-before": block.not_before, "not-after": block.not_after}
+    times = (("at", block.at), ("not-before", block.not_before), ("not-after", block.not_after))
+    told = programme.session.pool.times
     return Row(
         number=timed.number,
         place=programme.written_place(timed),
@@ -110,9 +153,10 @@ def _row(timed: TimedBlock, programme: Programme, desk: Desk) -> Row:
         ideal=sum(part.planned.ideal for part in parts),
         most=sum(part.planned.most for part in parts),
         planned=timed.planned,
-        clock=str(timed.start),
-        finish=str(timed.finish),
-        fixed=next((key for key, clock in held.items() if clock is not None), ""),
+        clock=str(told(timed.start)),
+        finish=str(told(timed.finish)),
+        held=tuple(Held(key=key, clock=str(told(clock))) for key, clock in times if clock is not None),
+        changes=tuple(_done_to(timed, programme.refit)) if programme.refit else (),
         priority=block.importance,
         buffer=programme.buffer_before(timed),
         float=timed.float,
@@ -121,3 +165,16 @@ def _row(timed: TimedBlock, programme: Programme, desk: Desk) -> Row:
         line=span.line,
         at=desk.places(span.name).offset(span.line, span.column),
     )
+
+
+def _done_to(timed: TimedBlock, refit: Refit) -> Iterator[str]:
+    """Yield what was done to a block to fit the day to other hours."""
+    written = next((whole for block, whole in refit.shortened if block is timed.block), None)
+    if written is not None:
+        yield "short"
+    elif timed.minutes != timed.planned:
+        yield "shorter" if timed.minutes < timed.planned else "longer"
+    if any(block is timed.block for block in refit.moved):
+        yield "moved"
+    if any(block.span == timed.block.span for block in refit.unfixed):
+        yield "unfixed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sessionbuilder.diagnostics import Diagnostic
+from sessionbuilder.diagnostics.fault import Fault as Known
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.message import Edit, Told
 
@@ -35,7 +36,14 @@ class Fault(Told, frozen=True):
     """From 1."""
     accepted: str = ""
     """Why somebody lets it stand; empty where it is to be told."""
+    page: str = ""
+    """The page that tells what it means, with the place in it."""
     fix: Fix | None = None
+
+
+def page_of(fault: Known) -> str:
+    """Return the page of the documentation that tells of a fault, with the place in it."""
+    return f"diagnostics.md#{fault.code.lower()}-{fault.name}"
 
 
 def faults_of(found: Iterable[Diagnostic], desk: Desk) -> tuple[Fault, ...]:
@@ -57,5 +65,6 @@ def _fault(found: Diagnostic, desk: Desk) -> Fault:
         start=start,
         end=end,
         line=span.line if span else 0,
+        page=page_of(fault),
         accepted=found.accepted.reason if found.accepted else "",
     )

@@ -6,7 +6,8 @@ lines end with one letter each.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -20,6 +21,13 @@ class Ask(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 class Told(Struct, frozen=True, kw_only=True, rename="camel"):
     """What is answered."""
+
+
+class Later(NamedTuple):
+    """An answer whose dear part needs nothing that others use, so that nobody has to wait for it."""
+
+    made: Callable[[], Told]
+    """Returns the answer. It may run beside anything else."""
 
 
 class Write(Struct, frozen=True):

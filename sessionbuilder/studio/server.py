@@ -6,46 +6,102 @@ computer, letter for letter, since a page elsewhere may have its name lead here 
 
 from __future__ import annotations
 
+import mimetypes
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
 import msgspec
+from msgspec.structs import replace
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from sessionbuilder.studio.core import handle
-from sessionbuilder.studio.guard import Guard
-from sessionbuilder.studio.message import RefusedError
+from sessionbuilder.studio.core import begun
+from sessionbuilder.studio.guard import Guard, refusal
+from sessionbuilder.studio.message import Later, RefusedError, Told, Writing
+from sessionbuilder.studio.watching import Watch
+from sessionbuilder.studio.writing import StaleError, write_all
 from sessionbuilder.workspace.workspace import Workspace
 
 STATIC = Path(__file__).parent / "static"
 FONTS = Path(__file__).parent.parent / "fonts"
+_TRIES = 3
+"""So often what changes while it is being saved is looked at again."""
 
 
-def application(workspace: Workspace, word: str, port: int, today: Callable[[], str]) -> Starlette:
-    """Return what answers at `port` for the `workspace` to whoever knows the `word`; `today` says which day it is."""
-    lock = Lock()
+def application(
+    workspace: Workspace,
+    word: str,
+    port: int,
+    today: Callable[[], str],
+    *,
+    ended: Callable[[], bool] = lambda: False,
+    mistake: Callable[[Exception], None] = lambda _: None,
+) -> Starlette:
+    """Return what answers at `port` for the `workspace` to whoever knows the `word`; `today` says which day it is.
+
+    What is sent on and on stops once the studio has `ended`; a `mistake` of ours is told there, and never in the page.
+    """
+    for ending, kind in _KINDS.items():
+        mimetypes.add_type(kind, ending)
+    lock, dear = Lock(), Lock()
+    watch = Watch(workspace.root, ended)
 
     def reply(message: bytes) -> bytes:
         with lock:
-            return msgspec.json.encode(handle(message, workspace, today()))
+            told = _done(message, workspace, today())
+            if not isinstance(told, Later):
+                return msgspec.json.encode(told)
+        with dear:  # one at a time, and keys are answered meanwhile
+            return msgspec.json.encode(told.made())
 
     async def ask(request: Request) -> Response:
         try:
-            content, status = await run_in_threadpool(reply, await request.body()), 200
+            content = await run_in_threadpool(reply, await request.body())
         except RefusedError as refused:
-            content, status = msgspec.json.encode({"refused": str(refused)}), 400
-        return Response(content, status, media_type="application/json")
+            return refusal(str(refused))
+        return Response(content, media_type="application/json")
+
+    async def events(_: Request) -> Response:
+        return StreamingResponse(watch.news(), media_type="text/event-stream")
 
     routes = [
         Route("/ask/{what}", ask, methods=["POST"]),
+        Route("/events", events, methods=["GET"]),
         Mount("/fonts", StaticFiles(directory=FONTS)),
         Mount("/", StaticFiles(directory=STATIC, html=True)),
     ]
-    return Starlette(routes=[Mount(f"/{word}", routes=routes)], middleware=[Middleware(Guard, port=port)])
+    return Starlette(
+        routes=[Mount(f"/{word}", routes=routes)],
+        middleware=[Middleware(Guard, word=word, port=port, mistake=mistake)],
+        exception_handlers={HTTPException: _no_such},
+    )
+
+
+_KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf"}
+"""Windows may say otherwise, as some program there has set it, and browsers run no script that is called a text."""
+
+
+def _done(message: bytes, workspace: Workspace, today: str) -> Told | Later:
+    """Return the reply to `message`, with all written that is to be; who saves in between is asked for again."""
+    for _ in range(_TRIES):
+        told = begun(message, workspace, today)
+        if not isinstance(told, Writing) or not told.writes:
+            return told
+        try:
+            write_all(workspace.root, told.writes)
+        except StaleError:
+            continue
+        return replace(told, writes=())
+    raise RefusedError("Another program is writing the same file again and again, and nothing was saved.")
+
+
+async def _no_such(_: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return refusal("There is nothing of this name in the studio.", status)

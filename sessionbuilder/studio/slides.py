@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 
 from sessionbuilder.built import Built
 from sessionbuilder.deck import PlacedSlide
+from sessionbuilder.deck.described import described
+from sessionbuilder.deck.elements import paragraphs_of
+from sessionbuilder.diagnostics import Span
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.message import Told
+from sessionbuilder.studio.notes import Note, notes_of
 from sessionbuilder.writers.svg import slide_svg
 
 
@@ -24,18 +28,22 @@ class Slide(Told, frozen=True):
     file: str
     """The file from which it comes."""
     line: int
-    """The line of that, from 1."""
+    """The line of that, from 1: where the first text stands that no slide before it shows."""
     at: int
-    """The offset of that line's block."""
+    """The offset of what stands there."""
 
 
 class Picture(Told, frozen=True):
     """What is to be seen of a slide."""
 
     title: str
+    alt: str
+    """What is to be seen on it, in a sentence or two."""
     svg: str
-    notes: tuple[str, ...]
-    """What stands under it for the facilitator, a paragraph each."""
+    clock: str
+    """When it is, who leads, and what comes next."""
+    notes: tuple[Note, ...]
+    """What stands under it for the facilitator."""
 
 
 def slides_of(built: Built, desk: Desk, known: Collection[str]) -> tuple[tuple[Slide, ...] | None, dict[str, Picture]]:
@@ -44,16 +52,25 @@ def slides_of(built: Built, desk: Desk, known: Collection[str]) -> tuple[tuple[S
     if deck is None or theme is None or programme is None:
         return None, {}
     slides, pictures = [], {}
+    seen: set[Span] = set()
     for number, slide in enumerate(deck.slides, 1):
-        picture = Picture(title=slide.title, svg=slide_svg(slide, number, deck.footer, theme), notes=_notes(slide))
+        clock, notes = notes_of(slide)
+        svg = slide_svg(slide, number, deck.footer, theme)
+        picture = Picture(title=slide.title, alt=described(slide), svg=svg, clock=clock, notes=notes)
         digest = sha256(repr(picture).encode()).hexdigest()[:16]
         if digest not in known:
             pictures[digest] = picture
-        span = programme.blocks[slide.block].block.span
+        spans = list(_spans(slide))
+        span = next((each for each in spans if each not in seen), programme.blocks[slide.block].block.span)
+        seen.update(spans)
         at = desk.places(span.name).offset(span.line, span.column)
         slides.append(Slide(number=number, block=slide.block, digest=digest, file=span.name, line=span.line, at=at))
     return tuple(slides), pictures
 
 
-def _notes(slide: PlacedSlide) -> tuple[str, ...]:
-    return tuple(str(paragraph.whole) for paragraph in slide.notes)
+def _spans(slide: PlacedSlide) -> Iterator[Span]:
+    """Yield where the texts on `slide` stand, in reading order; the title is first."""
+    for element in slide.elements:
+        for paragraph in paragraphs_of(element):
+            if (span := paragraph.text.span) and not span.whole:
+                yield span

@@ -15,7 +15,14 @@ from sessionbuilder.studio.core import message_called, names
 
 PLACE = Path(__file__).parent / "web" / "src" / "messages.ts"
 _HEAD = "// What may be asked and what is answered. `python -m sessionbuilder.studio.typescript` makes this file.\n"
-_PLAIN: dict[Any, str] = {str: "string", int: "number", float: "number", bool: "boolean", types.NoneType: "null"}
+_PLAIN: dict[Any, str] = {
+    str: "string",
+    int: "number",
+    float: "number",
+    bool: "boolean",
+    bytes: "string",
+    types.NoneType: "null",
+}
 _UNSENT = ("writes",)
 """What stands in a reply for whoever carries it, and never reaches the page."""
 
@@ -30,7 +37,7 @@ def typescript() -> str:
         _meet(module.Told, known, f"{title}Told")
         asked.append(f"  {name}: {{ ask: {title}Ask; told: {title}Told }};")
     called = {record: name for name, record in known.items()}
-    parts = [_HEAD, *("\n".join(_interface(name, record, called)) for name, record in known.items())]
+    parts = [_HEAD, *("\n".join(_interface(name, record, called)) for name, record in known.items()), *_unions(called)]
     return "\n\n".join([*parts, "\n".join(["export interface Messages {", *asked, "}"])]) + "\n"
 
 
@@ -42,8 +49,8 @@ def _meet(record: type[Struct], known: dict[str, type[Struct]], name: str = "") 
     if name in known:
         raise ValueError(f"Two records are called `{name}`: {record.__module__} and {known[name].__module__}.")
     known[name] = record
-    for type_ in typing.get_type_hints(record).values():
-        for inner in _records(type_):
+    for name, type_ in typing.get_type_hints(record).items():
+        for inner in _records(type_) if name not in _UNSENT else ():
             _meet(inner, known)
 
 
@@ -57,11 +64,29 @@ def _records(type_: Any) -> Iterator[type[Struct]]:
 def _interface(name: str, record: type[Struct], called: dict[type[Struct], str]) -> Iterator[str]:
     hints, asked = typing.get_type_hints(record), name.endswith("Ask")
     yield f"export interface {name} {{"
+    if tag := record.__struct_config__.tag:
+        yield f'  {record.__struct_config__.tag_field}: "{tag}";'
     for field in fields(record):
         if field.name not in _UNSENT:
             optional = "?" if asked and not _needed(field) else ""
             yield f"  {field.encode_name}{optional}: {_type(hints[field.name], called)};"
     yield "}"
+
+
+def _unions(called: dict[type[Struct], str]) -> Iterator[str]:
+    """Yield what a record may be one of, where each says by a tag which it is, under the name of their base."""
+    bases: dict[type[Struct], list[str]] = {}
+    for record, name in called.items():
+        if record.__struct_config__.tag:
+            bases.setdefault(_base(record), []).append(name)
+    for base, members in bases.items():
+        yield f"export type {base.__name__} = {' | '.join(members)};"
+
+
+def _base(record: type[Struct]) -> type[Struct]:
+    """Return that from which all records come that share a field with `record` which says what each is."""
+    (base,) = record.__bases__
+    return base
 
 
 def _needed(field: FieldInfo) -> bool:
@@ -77,6 +102,10 @@ def _type(type_: Any, called: dict[type[Struct], str]) -> str:
     if origin is Literal:
         return " | ".join(f'"{each}"' for each in arguments)
     if origin in (Union, types.UnionType):
+        if all(
+            isinstance(each, type) and issubclass(each, Struct) and each.__struct_config__.tag for each in arguments
+        ):
+            return _base(arguments[0]).__name__
         return " | ".join(_type(each, called) for each in arguments)
     if len(arguments) == 2 and Ellipsis not in arguments:
         return f"Record<{_type(arguments[0], called)}, {_type(arguments[1], called)}>"

@@ -24,7 +24,7 @@ def command(name: str | None, *, show: bool) -> None:
     from sessionbuilder.cli._terminal import leave, say, tell, where_of, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.starter.case import case_file
-    from sessionbuilder.starter.naming import check_free, named
+    from sessionbuilder.starter.naming import new_name
     from sessionbuilder.starter.writing import write_new
 
     workspace = workspace_around(())
@@ -32,8 +32,7 @@ def command(name: str | None, *, show: bool) -> None:
         raise click.UsageError("Say what it is called, not by a real name: `sessionbuilder new case baby-r`.")
     name = ask("What is the case called? (No real name)", "baby-r") if name is None else name
     report = Report()
-    stem = named(name, "case", "baby-r", report)
-    if stem and check_free(stem, "case", {workspace.cases: "case"}, workspace, report):
+    if stem := new_name(name, "case", "baby-r", workspace, report):
         file = case_file(stem)
         if write_new(workspace.root, [file], report):
             there = "in it," if show and open_on_screen(workspace.root / file.name) else "open it in an editor, and"

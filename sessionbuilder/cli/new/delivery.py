@@ -40,7 +40,7 @@ def command(session: str | None, date: str | None, name: str | None, time: str |
     from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, where_of, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.starter.delivery import NewDelivery, day_of, time_of
-    from sessionbuilder.starter.naming import check_free, named, session_of
+    from sessionbuilder.starter.naming import new_name, session_of
     from sessionbuilder.starter.writing import write_new
 
     workspace = workspace_around(())
@@ -58,9 +58,8 @@ def command(session: str | None, date: str | None, name: str | None, time: str |
         if asking:
             people |= _asked(people)
         new = NewDelivery(session=stem, date=day, time=hours, **people)
-        called = named(name or new.usual_name, "delivery", new.usual_name, report)
-        places = {workspace.deliveries: "delivery", workspace.sessions: "session"}
-        if called and check_free(called, "delivery", places, workspace, report, f"say another: `--name {called}-2`"):
+        hint = "say another: `--name {}-2`"
+        if called := new_name(name or new.usual_name, "delivery", new.usual_name, workspace, report, hint):
             file = new.file(called)
             if write_new(workspace.root, [file], report):
                 for line in (*_next_steps(new, file.name, called), *where_of(workspace)):

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from sessionbuilder.starter.writing import NewFile
     from sessionbuilder.workspace.workspace import Workspace
 
-_LONGEST_TITLE = 90
-"""Letters that two lines of a slide have room for."""
 _LENGTH, _START, _PARTICIPANTS = "180", "09:30", 16
 
 
@@ -58,8 +56,9 @@ def command(
     from sessionbuilder.cli._asking import ask, somebody_is_there
     from sessionbuilder.cli._terminal import leave, say, tell, where_of, workspace_around
     from sessionbuilder.diagnostics import Report
-    from sessionbuilder.starter.naming import check_free, named
+    from sessionbuilder.starter.naming import new_name
     from sessionbuilder.starter.session.copy import copied
+    from sessionbuilder.starter.session.titles import title_of, too_long
     from sessionbuilder.starter.session.variant import based_on
     from sessionbuilder.starter.writing import write_new
 
@@ -75,20 +74,13 @@ def command(
         raise click.UsageError("Say what it is called: `sessionbuilder new session professional-curiosity`.")
     name = ask("What is the session called?", "My first session") if name is None else name.strip()
     report = Report()
-    stem = named(name, "session", "professional-curiosity", report)
-    places = {workspace.sessions: "session", workspace.deliveries: "delivery"}
     files: Sequence[NewFile] = ()
-    if stem and check_free(stem, "session", places, workspace, report):
-        worded = " " in name or name != name.lower()
-        usual = title or (name if worded else stem.replace("-", " ").capitalize())
+    if stem := new_name(name, "session", "professional-curiosity", workspace, report):
         if asking and topic is None and not taken:
-            topic = ask("What is it about, in a few words?", usual)
-        called = usual if title or worded else topic or usual
-        if len(called) > _LONGEST_TITLE:
-            raise click.UsageError(
-                f"A title of {len(called)} letters does not fit a slide, which has room for about {_LONGEST_TITLE}: "
-                "give a shorter one with --title."
-            )
+            topic = ask("What is it about, in a few words?", title or title_of(name))
+        called = title or title_of(name, topic or "")
+        if long := too_long(called):
+            raise click.UsageError(f"{long}: give a shorter one with --title.")
         if other is not None:
             files = copied(other, workspace, stem, called, report)
         elif original is not None:

@@ -1,22 +1,27 @@
-"""`state`: a session or a delivery as it is written now -> its day on the clock, its faults, and its slides."""
+"""`state`: a session or a delivery as it is written now -> its day on the clock, its faults, and its slides.
+
+Of a file that some sessions draw on, such as a case, it is what comes of one of them; of what all draw on, its faults.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sessionbuilder.built import build
-from sessionbuilder.diagnostics import Report
+from sessionbuilder.built import Built, build
+from sessionbuilder.diagnostics import Diagnostic, Report
 from sessionbuilder.jobs.one_session import one_session
+from sessionbuilder.session.slot import Slot
 from sessionbuilder.studio import message
 from sessionbuilder.studio.day import Day, day_of
-from sessionbuilder.studio.desk import Desk
+from sessionbuilder.studio.desk import Desk, checked
 from sessionbuilder.studio.faults import Fault, faults_of
 from sessionbuilder.studio.hours import slot_of
+from sessionbuilder.studio.others import check_alone, shown_in, sort_of
 from sessionbuilder.studio.slides import Picture, Slide, slides_of
 
 
 class Ask(message.Ask, frozen=True):
-    """Which session, and in which hours."""
+    """Which file, and in which hours."""
 
     name: str
     hours: str = ""
@@ -39,19 +44,45 @@ class Told(message.Told, frozen=True):
     """Those that whoever asks has not got, by their digests."""
     reads: tuple[str, ...] = ()
     """The names of the files that it was made from."""
+    shows: str = ""
+    """The name of the file of the session or delivery that is shown; empty where the file is seen in none."""
 
 
 def answer(ask: Ask, desk: Desk) -> Told:
-    """Return what comes of the session with the texts that are not saved; nothing is made that goes on paper."""
-    path, report = desk.path(ask.name), Report()
-    only = ("deck",) if ask.pictures else ()
+    """Return what comes of the file with the texts that are not saved; nothing is made that goes on paper."""
+    checked(ask.name)
+    report, slot = Report(), slot_of(ask.hours)
     with one_session(ask.name, report):
-        built = build(path, desk.workspace, only=only, slot=slot_of(ask.hours), allow_outcome_loss=bool(ask.hours))
-        for found in built.faults:
-            report.take(found)
-        day = day_of(built.programme, desk, ask.name) if built.programme else None
+        found = _shown(ask, desk, slot)
+        if found is None:
+            check_alone(ask.name, desk, report)
+            own = [each for each in report.ordered() if each.span is None or each.span.name == ask.name]
+            return Told(faults=faults_of(own, desk))
+        shows, built = found
+        for each in built.faults:
+            if shows == ask.name or _matters(each, ask.name, built):
+                report.take(each)
+        day = day_of(built.programme, desk, shows) if built.programme else None
         slides, pictures = slides_of(built, desk, ask.known) if ask.pictures else (None, {})
         reads = tuple(sorted(desk.names & built.read.keys()))
         faults = faults_of(report.ordered(), desk)
-        return Told(faults=faults, day=day, slides=slides, pictures=pictures, reads=reads)
+        return Told(faults=faults, day=day, slides=slides, pictures=pictures, reads=reads, shows=shows)
     return Told(faults=faults_of(report.ordered(), desk))
+
+
+def _shown(ask: Ask, desk: Desk, slot: Slot | None) -> tuple[str, Built] | None:
+    """Return the session or delivery that shows the file, and what comes of it; None where none does."""
+    sort = sort_of(ask.name)
+    names = shown_in(ask.name, desk) if sort in ("case", "shared") else [ask.name]
+    for name in names if sort in ("case", "shared", "session", "delivery") else ():
+        only = ("deck",) if ask.pictures else ()
+        built = build(desk.path(name), desk.workspace, only=only, slot=slot, allow_outcome_loss=bool(ask.hours))
+        if name == ask.name or ask.name in built.read:
+            return name, built
+    return None
+
+
+def _matters(found: Diagnostic, name: str, built: Built) -> bool:
+    """Whether what was `found` in a session is told to whoever edits the file `name` that it draws on."""
+    inside = found.span is not None and found.span.name == name
+    return inside or (built.programme is None and found.fault.severity == "error")

@@ -42,11 +42,20 @@ def pdf(settled: Settled) -> Pdf:
     typst then raises.
     """
     compiler = _compiler()
-    inputs = {"booklet": json.dumps(_told(settled), ensure_ascii=False)}
-    content = compiler.compile(format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs)
+    content = compiler.compile(format="pdf", pdf_standards=["ua-1"], sys_inputs=_inputs(settled))
     assert isinstance(content, bytes)
     pages = compiler.query("<pages>", field="value", one=True)
     return Pdf(content, int(json.loads(pages)))
+
+
+def page_svgs(settled: Settled) -> tuple[str, ...]:
+    """Return each page of the PDF that `pdf` makes as an SVG that needs no font: letters are outlines."""
+    drawn = _compiler().compile(format="svg", sys_inputs=_inputs(settled))
+    return tuple(page.decode() for page in ([drawn] if isinstance(drawn, bytes) else drawn or ()))
+
+
+def _inputs(settled: Settled) -> dict[str, str]:
+    return {"booklet": json.dumps(_told(settled), ensure_ascii=False)}
 
 
 _own = local()

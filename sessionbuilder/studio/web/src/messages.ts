@@ -1,77 +1,36 @@
 // What may be asked and what is answered. `python -m sessionbuilder.studio.typescript` makes this file.
 
 
-export interface FindAsk {
+export interface BeginAsk {
+  what: "session" | "case" | "copy" | "variant";
+  called: string;
+  title?: string;
+  topic?: string;
+  length?: string;
+  start?: string;
+  participants?: number;
+  of?: string;
+  write?: boolean;
   texts?: Record<string, string>;
 }
 
-export interface FindTold {
-  sessions: Listed[];
-  deliveries: Listed[];
-}
-
-export interface Listed {
-  name: string;
-  stem: string;
+export interface BeginTold {
+  files: Begun[];
   title: string;
-  hours: string;
-  date: string;
-  venue: string;
-  session: string;
+  wrong: Wrong[];
+  day: Day | null;
 }
 
-export interface OpenAsk {
-  name: string;
-  texts?: Record<string, string>;
-}
-
-export interface OpenTold {
+export interface Begun {
   name: string;
   text: string;
-  was: string;
-  refused: string;
+  unwritten: number;
 }
 
-export interface StateAsk {
-  name: string;
-  hours?: string;
-  known?: string[];
-  pictures?: boolean;
-  texts?: Record<string, string>;
-}
-
-export interface StateTold {
-  faults: Fault[];
-  day: Day | null;
-  slides: Slide[] | null;
-  pictures: Record<string, Picture>;
-  reads: string[];
-}
-
-export interface Fault {
-  code: string;
-  name: string;
-  severity: string;
+export interface Wrong {
+  field: string;
   message: string;
   hint: string;
-  file: string;
-  whole: boolean;
-  start: number;
-  end: number;
-  line: number;
-  accepted: string;
-  fix: Fix | null;
-}
-
-export interface Fix {
-  label: string;
-  edits: Edit[];
-}
-
-export interface Edit {
-  start: number;
-  end: number;
-  insert: string;
 }
 
 export interface Day {
@@ -98,7 +57,8 @@ export interface Row {
   planned: number;
   clock: string;
   finish: string;
-  fixed: string;
+  held: Held[];
+  changes: string[];
   priority: string;
   buffer: number;
   float: number;
@@ -108,14 +68,386 @@ export interface Row {
   at: number;
 }
 
+export interface Held {
+  key: string;
+  clock: string;
+}
+
 export interface Fitted {
   how: string;
   changes: Change[];
+  gone: Gone[];
+  lost: string[];
 }
 
 export interface Change {
   what: string;
   which: string[];
+}
+
+export interface Gone {
+  before: number;
+  title: string;
+  minutes: number;
+  work: string;
+}
+
+export interface CompleteAsk {
+  name: string;
+  at: number;
+  session?: string;
+  texts?: Record<string, string>;
+}
+
+export interface CompleteTold {
+  start: number;
+  end: number;
+  options: Option[];
+}
+
+export interface Option {
+  label: string;
+  insert: string;
+  kind: "kind" | "field" | "value" | "name";
+  detail: string;
+  about: string;
+  group: string;
+  gaps: Gap[];
+  again: boolean;
+}
+
+export interface Gap {
+  start: number;
+  end: number;
+}
+
+export interface EditAsk {
+  name: string;
+  intentions: Intention[];
+  texts?: Record<string, string>;
+}
+
+export interface Stretch {
+  what: "stretch";
+  block: number;
+  minutes: number;
+}
+
+export interface Move {
+  what: "move";
+  block: number;
+  to: number;
+}
+
+export interface Hold {
+  what: "hold";
+  block: number;
+  key: "at" | "not-before" | "not-after";
+  clock: string;
+}
+
+export interface Assign {
+  what: "set";
+  block: number;
+  keys: (string | number)[];
+  value: string | string[] | null;
+}
+
+export interface Add {
+  what: "add";
+  block: number;
+  kind: string;
+}
+
+export interface Remove {
+  what: "remove";
+  block: number;
+}
+
+export interface Shorten {
+  what: "shorten";
+  block: number;
+}
+
+export interface ChangeHours {
+  what: "hours";
+  hours: string;
+}
+
+export interface EditTold {
+  file: string;
+  edits: Edit[];
+  at: number;
+  said: string;
+}
+
+export interface Edit {
+  start: number;
+  end: number;
+  insert: string;
+}
+
+export interface FaultsAsk {
+  name: string;
+  texts?: Record<string, string>;
+}
+
+export interface FaultsTold {
+  faults: Fault[];
+  reads: string[];
+}
+
+export interface Fault {
+  code: string;
+  name: string;
+  severity: string;
+  message: string;
+  hint: string;
+  file: string;
+  whole: boolean;
+  start: number;
+  end: number;
+  line: number;
+  accepted: string;
+  page: string;
+  fix: Fix | null;
+}
+
+export interface Fix {
+  label: string;
+  edits: Edit[];
+}
+
+export interface FindAsk {
+  texts?: Record<string, string>;
+}
+
+export interface FindTold {
+  pool: string;
+  today: string;
+  sessions: Listed[];
+  deliveries: Listed[];
+  kept: Kept[];
+  passedOver: string[];
+}
+
+export interface Listed {
+  name: string;
+  stem: string;
+  title: string;
+  hours: string;
+  minutes: number;
+  audience: string;
+  aim: string;
+  outcomes: string[];
+  participants: number;
+  version: string;
+  dated: string;
+  reviewBy: string;
+  date: string;
+  day: string;
+  over: boolean;
+  venue: string;
+  trainers: string;
+  session: string;
+  wrong: string;
+}
+
+export interface Kept {
+  name: string;
+  sort: string;
+  title: string;
+}
+
+export interface FormAsk {
+  name: string;
+  at: number;
+  texts?: Record<string, string>;
+}
+
+export interface FormTold {
+  form: Form | null;
+  broken: Broken | null;
+}
+
+export interface Form {
+  block: number;
+  kind: string;
+  title: string;
+  about: string;
+  start: number;
+  end: number;
+  fields: FormField[];
+}
+
+export interface FormField {
+  key: string;
+  keys: string[];
+  label: string;
+  note: string;
+  part: "own" | "private" | "more";
+  shape: "line" | "lines" | "number" | "minutes" | "clock" | "choice" | "names" | "list" | "text only";
+  needed: boolean;
+  private: boolean;
+  written: boolean;
+  text: string;
+  texts: string[];
+  choices: Choice[];
+  least: number;
+  most: number;
+  start: number;
+  end: number;
+}
+
+export interface Choice {
+  value: string;
+  about: string;
+}
+
+export interface Broken {
+  at: number;
+  line: number;
+  message: string;
+}
+
+export interface HoverAsk {
+  name: string;
+  at: number;
+  session?: string;
+  texts?: Record<string, string>;
+}
+
+export interface HoverTold {
+  start: number;
+  end: number;
+  title: string;
+  about: string;
+  more: string[];
+  page: string;
+}
+
+export interface KindsAsk {
+  texts?: Record<string, string>;
+}
+
+export interface KindsTold {
+  kinds: Kind[];
+}
+
+export interface Kind {
+  name: string;
+  chapter: string;
+  about: string;
+}
+
+export interface OpenAsk {
+  name: string;
+  texts?: Record<string, string>;
+}
+
+export interface OpenTold {
+  name: string;
+  text: string;
+  was: string;
+  refused: string;
+}
+
+export interface PaperAsk {
+  name: string;
+  hours?: string;
+  block?: number;
+  document?: string;
+  known?: string[];
+  texts?: Record<string, string>;
+}
+
+export interface PaperTold {
+  ready: boolean;
+  sheets: Shown[];
+  leaves: Record<string, Leaves>;
+  collected: string[];
+}
+
+export interface Shown {
+  digest: string;
+  file: string;
+  code: string;
+  title: string;
+  reader: "facilitators" | "participants";
+  copies: number;
+  receiver: string;
+  when: string;
+  where: string;
+  afterwards: string;
+  sides: string;
+}
+
+export interface Leaves {
+  pages: string[];
+  pdf: string;
+}
+
+export interface SaveAsk {
+  files: Edited[];
+  texts?: Record<string, string>;
+}
+
+export interface Edited {
+  name: string;
+  text: string;
+  was: string;
+}
+
+export interface SaveTold {
+  saved: Saved[];
+  conflicts: Conflict[];
+}
+
+export interface Saved {
+  name: string;
+  was: string;
+}
+
+export interface Conflict {
+  name: string;
+  theirs: string;
+  was: string;
+  refused: string;
+}
+
+export interface StandingAsk {
+  name: string;
+  texts?: Record<string, string>;
+}
+
+export interface StandingTold {
+  name: string;
+  errors: number;
+  warnings: number;
+  worst: string;
+  unwritten: number;
+  overdue: string[];
+  law: string[];
+  superseded: boolean;
+  coming: boolean;
+  example: string[];
+}
+
+export interface StateAsk {
+  name: string;
+  hours?: string;
+  known?: string[];
+  pictures?: boolean;
+  texts?: Record<string, string>;
+}
+
+export interface StateTold {
+  faults: Fault[];
+  day: Day | null;
+  slides: Slide[] | null;
+  pictures: Record<string, Picture>;
+  reads: string[];
+  shows: string;
 }
 
 export interface Slide {
@@ -129,12 +461,38 @@ export interface Slide {
 
 export interface Picture {
   title: string;
+  alt: string;
   svg: string;
-  notes: string[];
+  clock: string;
+  notes: Note[];
 }
 
+export interface Note {
+  verb: string;
+  label: string;
+  lines: NoteLine[];
+}
+
+export interface NoteLine {
+  text: string;
+  mark: string;
+  level: number;
+}
+
+export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours;
+
 export interface Messages {
+  begin: { ask: BeginAsk; told: BeginTold };
+  complete: { ask: CompleteAsk; told: CompleteTold };
+  edit: { ask: EditAsk; told: EditTold };
+  faults: { ask: FaultsAsk; told: FaultsTold };
   find: { ask: FindAsk; told: FindTold };
+  form: { ask: FormAsk; told: FormTold };
+  hover: { ask: HoverAsk; told: HoverTold };
+  kinds: { ask: KindsAsk; told: KindsTold };
   open: { ask: OpenAsk; told: OpenTold };
+  paper: { ask: PaperAsk; told: PaperTold };
+  save: { ask: SaveAsk; told: SaveTold };
+  standing: { ask: StandingAsk; told: StandingTold };
   state: { ask: StateAsk; told: StateTold };
 }

@@ -1,22 +1,115 @@
 // The slides of a session -> pictures of them, with the notes under them.
-import { html } from "lit";
+import { html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import type { Fault, Slide } from "../messages";
 import { Part } from "../part";
 import { studio } from "../studio";
 import { words } from "../words";
+import { cues } from "./notes";
 import "./pictures.css";
+import "./svg.css";
+
+const SIZES = ["large", "two", "small"] as const;
+type Size = (typeof SIZES)[number];
+const KEPT = "sessionbuilder-slides";
+
+/** What must be mended before a session can be built, the first first. */
+export function errors(): Fault[] {
+  return (studio.state?.faults ?? []).filter((fault) => fault.severity === "error" && !fault.accepted);
+}
+
+/** A sentence and a button that leads to where an error stands. */
+export function since(told: (line: string) => string, otherwise: string) {
+  const first = errors().find((fault) => fault.file && !fault.whole);
+  if (!first) return html`${otherwise}`;
+  const name = first.file === studio.file ? "" : first.file.replace(/^.*\//, "");
+  const line = words.pictures.line(first.line, name);
+  return html`${told(line)} <button class="small" @click=${() => void studio.goTo(first.file, first.start)}>${words.pictures.goTo(line)}</button>`;
+}
 
 class PicturesPart extends Part {
+  private size: Size = SIZES.find((size) => size === localStorage.getItem(KEPT)) ?? "large";
+  private folded = false;
+
+  private turnTo(size: Size) {
+    this.size = size;
+    localStorage.setItem(KEPT, size);
+    this.requestUpdate();
+  }
+
+  private fold() {
+    this.folded = !this.folded;
+    this.requestUpdate();
+  }
+
+  private goToBlock() {
+    const first = this.querySelector<HTMLElement>("li.here");
+    first?.scrollIntoView({ block: "start" });
+    first?.querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  private goTo(number: number) {
+    const slide = studio.good?.slides?.[number - 1];
+    if (slide) void studio.goTo(slide.file, slide.at);
+  }
+
   override render() {
     const slides = studio.good?.slides ?? [];
-    return html`<h2>${words.pictures.heading}</h2>
-      <ol>
-        ${repeat(slides, (slide) => slide.number, (slide) => {
-          const picture = studio.pictures.get(slide.digest);
-          return html`<li><div class="slide" role="img" aria-label=${picture?.title ?? ""}>${unsafeHTML(picture?.svg ?? "")}</div></li>`;
-        })}
+    const stale = studio.state !== undefined && !studio.state.slides;
+    const here = slides.some((slide) => slide.block === studio.block);
+    return html`<header>
+        <h2 class="unseen">${words.pictures.heading}</h2>
+        <div class="row">
+          <div class="sizes" role="group" aria-label=${words.pictures.size}>
+            ${SIZES.map((size) => html`<button class="small" aria-pressed=${size === this.size} @click=${() => this.turnTo(size)}>${words.pictures[size]}</button>`)}
+          </div>
+          <button class="small" aria-pressed=${!this.folded} ?disabled=${this.size === "small"} @click=${this.fold}>${words.pictures.notes}</button>
+          <span class="hint">${slides.length ? words.pictures.count(slides.length) : nothing}</span>
+          <button class="small" ?disabled=${!here} @click=${this.goToBlock}>${words.pictures.goToBlock}</button>
+        </div>
+        <p class=${stale ? "since" : "unseen"} role="status">${stale ? this.told(slides.length > 0) : nothing}</p>
+        ${stale ? nothing : this.amiss()}
+      </header>
+      <ol class=${`pictures ${this.size} ${stale ? "stale" : ""}`}>
+        ${repeat(slides, (slide) => slide.number, (slide) => this.slide(slide, slides.length))}
       </ol>`;
+  }
+
+  private told(some: boolean) {
+    return some ? since(words.pictures.before, words.pictures.beforeThis) : since(words.pictures.noneBefore, words.pictures.none);
+  }
+
+  /** What is wrong with a day that has slides all the same. */
+  private amiss() {
+    const found = errors();
+    if (!found.length) return nothing;
+    const item = (fault: Fault) =>
+      fault.file && !fault.whole
+        ? html`<li><button class="plain" @click=${() => void studio.goTo(fault.file, fault.start)}>${fault.message}</button></li>`
+        : html`<li>${fault.message}</li>`;
+    return html`<details class="amiss"><summary>${words.pictures.amiss(found.length)}</summary><ul>${found.map(item)}</ul></details>`;
+  }
+
+  private slide(slide: Slide, of: number) {
+    const picture = studio.pictures.get(slide.digest);
+    const here = slide.block === studio.block;
+    if (!picture) return nothing;
+    const { number } = slide;
+    return guard([slide.digest, slide.line, here, of, this.size, this.folded], () => {
+      const notes = this.size === "small" ? nothing : html`<details ?open=${!this.folded}>
+          <summary>${words.pictures.notes}<span class="unseen"> ${words.pictures.notesOf(number)}</span></summary>
+          <p class="hint">${picture.clock}</p>
+          ${cues(picture)}
+        </details>`;
+      return html`<li class=${here ? "here" : ""} aria-current=${here ? "true" : nothing}>
+        <button class="slide" aria-label=${words.pictures.slide(number, picture.alt)} title=${words.pictures.goTo(words.pictures.line(slide.line, ""))}
+          @click=${() => this.goTo(number)}><span aria-hidden="true">${unsafeHTML(picture.svg)}</span></button>
+        <p class="caption"><b>${number}</b> ${picture.title}</p>
+        ${notes}
+      </li>`;
+    });
   }
 }
 

@@ -1,30 +1,50 @@
-// The text of a file -> an editor with its faults.
+// The text of a file -> an editor with its faults: marked in it, told over it, and listed under it.
+import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, historyKeymap } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
-import { defaultHighlightStyle, syntaxHighlighting } from "@codemirror/language";
-import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
-import { EditorView, keymap, lineNumbers } from "@codemirror/view";
-import { html } from "lit";
+import { bracketMatching, codeFolding, foldAll, foldGutter, foldKeymap, unfoldAll } from "@codemirror/language";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { EditorState } from "@codemirror/state";
+import { EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap } from "@codemirror/view";
+import { html, nothing } from "lit";
 import { Part } from "../part";
 import { studio } from "../studio";
 import { words } from "../words";
+import { colours } from "./colours";
+import "./faults";
+import "./files";
+import { called } from "./files";
+import { keys, setTab, tabIndents } from "./keys";
+import { faultMarks, setFaults } from "./marks";
 import "./text.css";
 
 studio.extensions.push(
-  lineNumbers(),
-  lintGutter(),
+  EditorState.phrases.of(words.text.phrases),
+  highlightSpecialChars(),
+  highlightActiveLine(),
+  highlightActiveLineGutter(),
+  faultMarks,
+  codeFolding(),
+  foldGutter({ openText: "▾", closedText: "▸" }),
   yaml(),
-  syntaxHighlighting(defaultHighlightStyle),
-  keymap.of([...defaultKeymap, ...historyKeymap]),
-  EditorView.lineWrapping,
-  EditorView.contentAttributes.of({ "aria-label": words.text.label }),
+  colours,
+  bracketMatching(),
+  EditorState.languageData.of(() => [{ closeBrackets: { brackets: ["[", "{"] } }]), // an apostrophe is no quote
+  closeBrackets(),
+  search({ top: true }),
+  highlightSelectionMatches({ minSelectionLength: 3 }),
+  keys,
+  keymap.of([...closeBracketsKeymap, ...searchKeymap, ...foldKeymap, ...historyKeymap, ...defaultKeymap]),
+  EditorView.contentAttributes.of(() => ({ "aria-label": words.text.label(called(studio.file)), spellcheck: "true", lang: "en-GB" })),
   EditorView.updateListener.of((update) => {
     if (update.docChanged) studio.typed();
+    if (update.docChanged || update.selectionSet) studio.moved();
   }),
 );
 
 class TextPart extends Part {
   private shown?: object;
+  private file = "";
 
   override firstUpdated() {
     studio.view = new EditorView({ parent: this.querySelector(".editor")!, state: studio.docs.get(studio.file)?.state });
@@ -37,24 +57,33 @@ class TextPart extends Part {
     super.disconnectedCallback();
   }
 
+  /** Mark the faults that were found in the text as it is now; older ones wait for those that are on their way. */
   override updated() {
-    const { state, view } = studio;
-    if (!state || !view || state === this.shown) return;
-    this.shown = state;
-    const here = state.faults.filter((fault) => fault.file === studio.file && !fault.whole && !fault.accepted);
-    const most = view.state.doc.length;
-    const marks: Diagnostic[] = here.map((fault) => ({
-      from: Math.min(fault.start, most),
-      to: Math.min(fault.end, most),
-      severity: fault.severity === "note" ? "info" : (fault.severity as "error" | "warning"),
-      message: [fault.message, fault.hint].filter(Boolean).join(" "),
-      source: fault.code,
-    }));
-    view.dispatch(setDiagnostics(view.state, marks));
+    const { state, view, file } = studio;
+    if (!state || !view || (state === this.shown && file === this.file) || !studio.isCurrent(file)) return;
+    [this.shown, this.file] = [state, file];
+    const here = state.faults.filter((fault) => fault.file === file && !fault.whole && !fault.accepted);
+    view.dispatch({ effects: setFaults.of(here) });
+    studio.moved();
   }
 
   override render() {
-    return html`<div class="editor"></div>`;
+    const { view } = studio;
+    return html`<div class="strip">
+        <studio-files></studio-files>
+        <button class="plain small" @click=${() => view && foldAll(view)}>${words.text.fold}</button>
+        <button class="plain small" @click=${() => view && unfoldAll(view)}>${words.text.unfold}</button>
+        <details class="over keys">
+          <summary class="button small plain">${words.text.keys}</summary>
+          <div class="card">
+            <dl>${words.text.keyList.map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`)}</dl>
+            <label><input type="checkbox" .checked=${tabIndents()} @change=${(event: Event) => setTab((event.target as HTMLInputElement).checked)} /> ${words.text.tab}</label>
+          </div>
+        </details>
+      </div>
+      <studio-elsewhere></studio-elsewhere>
+      <div class="editor"></div>
+      ${studio.name ? html`<studio-faults></studio-faults>` : nothing}`;
   }
 }
 

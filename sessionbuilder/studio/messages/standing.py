@@ -1,0 +1,100 @@
+"""`standing`: the name of a session or a delivery -> how it stands today: faults, reviews, the law it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from sessionbuilder.built import Checked, check
+from sessionbuilder.diagnostics import Diagnostic, Fault, Report, codes
+from sessionbuilder.files.noting import stand
+from sessionbuilder.jobs.one_session import one_session
+from sessionbuilder.session.law import state
+from sessionbuilder.session.reviews import law_told
+from sessionbuilder.session.unsettled import example_told
+from sessionbuilder.studio import message
+from sessionbuilder.studio.desk import Desk
+
+
+class Ask(message.Ask, frozen=True):
+    """Which session or delivery."""
+
+    name: str
+
+
+class Told(message.Told, frozen=True):
+    """How it stands."""
+
+    name: str
+    errors: int = 0
+    """What stops a build, without what is still to be written."""
+    warnings: int = 0
+    """Other things to look at, without those below and those that somebody lets stand."""
+    worst: str = ""
+    """The first of these errors or else warnings, in a sentence."""
+    unwritten: int = 0
+    """How many texts are still to be written."""
+    overdue: tuple[str, ...] = ()
+    """A sentence for each thing that was to be looked at again by now, what the session's own file says first."""
+    law: tuple[str, ...] = ()
+    """A sentence for each provision that it rests on and that is not simply in force, or has changed."""
+    superseded: bool = False
+    """Whether one of these is over, or something newer has taken its place."""
+    coming: bool = False
+    """Whether one of these is not in force yet."""
+    example: tuple[str, ...] = ()
+    """A sentence where what it says of the place is an example's."""
+
+
+def answer(ask: Ask, desk: Desk) -> Told:
+    """Return how it stands; what has not changed since it was asked for last is not looked at again."""
+    path, report, files = desk.path(ask.name), Report(), desk.workspace.files
+    before = _before(desk.workspace.root, ask.name, desk.today)
+    if before and stand(before[0][0], files):
+        return before[0][1]
+    with one_session(ask.name, report):
+        checked = check(path, desk.workspace, today=desk.today)
+        told = _told(ask.name, checked, desk)
+        before[:] = [(checked.read, told)]
+        return told
+    return Told(name=ask.name, errors=1, worst=report.diagnostics[0].message)
+
+
+@lru_cache(1024)
+def _before(root: Path, name: str, today: str) -> list[tuple[Mapping[str, str], Told]]:
+    """Return a place for what was read, and what was told of it, when this was asked for last."""
+    return []
+
+
+def _told(name: str, checked: Checked, desk: Desk) -> Told:
+    found = [each for each in checked.faults if not each.accepted]
+    blanks, overdue = _of(found, _BLANKS), _of(found, (codes.REVIEW_OVERDUE,))
+    changed = _of(found, (codes.LAW_HAS_CHANGED, codes.ONLY_SUPERSEDED))
+    others = [each for each in found if each not in blanks and each not in overdue and each not in changed]
+    errors = [each for each in others if each.fault.severity == "error"]
+    warnings = [each for each in others if each.fault.severity == "warning"]
+    session = checked.programme.session if checked.programme else None
+    states = {state(each, session.law, desk.today or None) for each in session.rests_on()} if session else set()
+    law = list(law_told(session, desk.today)) if session else []
+    own = desk.workspace.shown(desk.workspace.session_file(session.stem)) if session else name
+    overdue.sort(key=lambda each: each.span is None or each.span.name != own)
+    return Told(
+        name=name,
+        errors=len(errors),
+        warnings=len(warnings),
+        worst=next((each.message for each in (*errors, *warnings)), ""),
+        unwritten=len(blanks),
+        overdue=tuple(each.message for each in overdue),
+        law=tuple(dict.fromkeys([*(each.message for each in changed), *law])),
+        superseded=bool(changed) or "over" in states,
+        coming="not yet" in states,
+        example=tuple(example_told(session)) if session else (),
+    )
+
+
+_BLANKS = (codes.STILL_TO_WRITE, codes.UNWRITTEN)
+
+
+def _of(found: Iterable[Diagnostic], faults: tuple[Fault, ...]) -> list[Diagnostic]:
+    return [each for each in found if each.fault in faults]

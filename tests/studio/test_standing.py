@@ -1,0 +1,97 @@
+"""How a session stands today: what is wrong, what was to be looked at again, what law it rests on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sessionbuilder.built import Checked, check
+from sessionbuilder.studio.messages import standing
+from tests.studio.asking import SESSION, asked, pool
+
+SOURCES = """\
+act: {authors: Parliament, year: 2004, title: The Act}
+"""
+LAW = """\
+duty:
+  title: A duty
+  words: Somebody must do something
+  binds: must
+  source: "act, section 1"
+  in-force: 2004
+  until: {until}
+  checked: 2027-01-10
+  checked-in: The Act
+"""
+
+
+def stands(text: str = SESSION, files: dict[str, str | bytes] | None = None, name: str = "sessions/day.yaml") -> Any:
+    return asked("standing", pool({"sessions/day.yaml": text, **(files or {})}), name=name)
+
+
+def test_a_session_with_nothing_wrong_says_nothing() -> None:
+    told = stands()
+    assert (told.errors, told.unwritten, told.overdue, told.law, told.superseded) == (0, 0, (), (), False)
+
+
+def test_faults_are_counted_and_the_worst_is_told_in_a_sentence() -> None:
+    told = stands(SESSION.replace("questions", "quetsions"))
+    assert told.errors > 0
+    assert "quetsions" in told.worst
+
+
+def test_texts_that_are_still_to_be_written_are_counted_apart() -> None:
+    told = stands(SESSION.replace("Who asks the child?", "<<a question>>").replace("Everybody in", "<<who>> in"))
+    assert (told.errors, told.unwritten) == (0, 2)
+
+
+def test_a_review_date_that_has_passed_is_told_with_its_date() -> None:
+    assert stands(SESSION + "review-by: 2027-02\n").overdue == (
+        "This session was to be looked at again by February 2027.",
+    )
+    assert stands(SESSION + "review-by: 2027-03\n").overdue == ()
+
+
+@pytest.mark.parametrize(("until", "over"), [("2027-02-01", True), ("2028-02-01", False)])
+def test_law_that_is_over_is_told(until: str, over: bool) -> None:
+    files: dict[str, str | bytes] = {
+        "sessions/sources.yaml": SOURCES,
+        "sessions/law.yaml": LAW.replace("{until}", until),
+    }
+    told = stands(SESSION + "    law: [duty]\n", files)
+    assert told.errors == 0, told.worst
+    assert (told.superseded, bool(told.law)) == (over, over)
+
+
+def test_a_delivery_stands_for_itself() -> None:
+    run: dict[str, str | bytes] = {"sessions/deliveries/a.yaml": "delivery: day\ndate: 2027-03-16\n"}
+    told = stands(SESSION.replace("Who asks the child?", "<<a question>>"), run, "sessions/deliveries/a.yaml")
+    assert told.unwritten == 1
+
+
+@pytest.mark.parametrize("text", ["", "session: [", "session: A\n"])
+def test_a_file_that_cannot_be_read_has_a_fault_and_says_why(text: str) -> None:
+    told = stands(text)
+    assert told.errors > 0
+    assert told.worst.endswith(".")
+
+
+def test_a_file_that_there_is_not_is_a_fault() -> None:
+    assert stands(name="sessions/gone.yaml").errors == 1
+
+
+def test_what_has_not_changed_is_not_looked_at_again_and_what_has_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    space, looks = pool(), list[Path]()
+
+    def look(path: Path, *given: Any, **said: Any) -> Checked:
+        looks.append(path)
+        return check(path, *given, **said)
+
+    monkeypatch.setattr(standing, "check", look)
+    standing._before.cache_clear()
+    for text in (SESSION, SESSION, SESSION.replace("questions", "quetsions")):
+        told = asked("standing", space, name="sessions/day.yaml", texts={"sessions/day.yaml": text})
+    assert len(looks) == 2
+    assert told.errors > 0
