@@ -36,6 +36,8 @@ def command(session: str | None, port: int | None, *, no_browser: bool) -> None:
     import secrets
     from urllib.parse import quote
 
+    from sessionbuilder.cli._kept import kept
+    from sessionbuilder.cli._opening import open_on_screen
     from sessionbuilder.cli._today import today
 
     workspace = workspace_around((session,) if session else ())
@@ -58,7 +60,16 @@ def command(session: str | None, port: int | None, *, no_browser: bool) -> None:
     free, word = listening.getsockname()[1], secrets.token_urlsafe(24)
     address = f"http://127.0.0.1:{free}/{word}/{at}"
     server = uvicorn.Server(config)
-    config.app = application(workspace, word, free, today, ended=lambda: server.should_exit, mistake=_tell)
+    config.app = application(
+        workspace,
+        word,
+        free,
+        today,
+        ended=lambda: server.should_exit,
+        mistake=_tell,
+        kept=kept(),
+        show=open_on_screen,
+    )
     say(f"The studio is at {address}")
     say("It runs on this computer alone. To end it, press Ctrl+C here, or close this window.")
     if not no_browser:

@@ -29,6 +29,8 @@ class Desk:
                 raise RefusedError(f"`{name}` is longer than the studio can hold: {len(text):,} letters.")
         self.kept = kept
         """As it is saved."""
+        self.texts = texts
+        """What is not saved, by the names of the files."""
         self.workspace = Workspace(kept.root, Over(kept.files.files, texts)) if texts else kept
         """As it would be with the texts."""
         self.today = today

@@ -22,6 +22,8 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from sessionbuilder.studio.build_routes import Show, build_routes
+from sessionbuilder.studio.builds import Builds
 from sessionbuilder.studio.core import begun
 from sessionbuilder.studio.guard import Guard, refusal
 from sessionbuilder.studio.message import Later, RefusedError, Told, Writing
@@ -43,10 +45,14 @@ def application(
     *,
     ended: Callable[[], bool] = lambda: False,
     mistake: Callable[[Exception], None] = lambda _: None,
+    kept: Path | None = None,
+    show: Show = lambda _: False,
 ) -> Starlette:
     """Return what answers at `port` for the `workspace` to whoever knows the `word`; `today` says which day it is.
 
     What is sent on and on stops once the studio has `ended`; a `mistake` of ours is told there, and never in the page.
+    What need not be built again is remembered in the folder `kept`, if there is one; `show` opens a file or a folder on
+    the screen of this computer, and says whether it could.
     """
     for ending, kind in _KINDS.items():
         mimetypes.add_type(kind, ending)
@@ -73,6 +79,7 @@ def application(
 
     routes = [
         Route("/ask/{what}", ask, methods=["POST"]),
+        *build_routes(Builds(workspace, kept), show),
         Route("/events", events, methods=["GET"]),
         Mount("/fonts", StaticFiles(directory=FONTS)),
         Mount("/", StaticFiles(directory=STATIC, html=True)),

@@ -11,6 +11,7 @@ from typing import Any, Literal, Union
 from msgspec import NODEFAULT, Struct
 from msgspec.structs import FieldInfo, fields
 
+from sessionbuilder.studio.builds import Building, Wanted
 from sessionbuilder.studio.core import message_called, names
 
 PLACE = Path(__file__).parent / "web" / "src" / "messages.ts"
@@ -27,6 +28,10 @@ _UNSENT = ("writes",)
 """What stands in a reply for whoever carries it, and never reaches the page."""
 
 
+SERVED: tuple[type[Struct], ...] = (Wanted, Building)
+"""What travels beside messages."""
+
+
 def typescript() -> str:
     """Return the file."""
     known: dict[str, type[Struct]] = {}
@@ -36,6 +41,8 @@ def typescript() -> str:
         _meet(module.Ask, known, f"{title}Ask")
         _meet(module.Told, known, f"{title}Told")
         asked.append(f"  {name}: {{ ask: {title}Ask; told: {title}Told }};")
+    for record in SERVED:
+        _meet(record, known)
     called = {record: name for name, record in known.items()}
     parts = [_HEAD, *("\n".join(_interface(name, record, called)) for name, record in known.items()), *_unions(called)]
     return "\n\n".join([*parts, "\n".join(["export interface Messages {", *asked, "}"])]) + "\n"

@@ -121,6 +121,79 @@ export interface Gap {
   end: number;
 }
 
+export interface DeliverAsk {
+  texts?: Record<string, string>;
+  session: string;
+  date?: string;
+  time?: string;
+  venue?: string;
+  trainers?: string[];
+  participants?: number | null;
+  groups?: number | null;
+  size?: number | null;
+  theme?: string;
+  paper?: string;
+  clock?: string;
+  file?: string;
+  write?: boolean;
+}
+
+export interface DeliverTold {
+  name: string;
+  text: string;
+  date: string;
+  over: boolean;
+  hours: string;
+  groups: string;
+  wrong: Record<string, string>;
+  day: Day | null;
+  lost: Lost[];
+  blanks: number;
+  faults: Fault[];
+  usual: Usual | null;
+  written: boolean;
+}
+
+export interface Lost {
+  name: string;
+  words: string;
+}
+
+export interface Fault {
+  code: string;
+  name: string;
+  severity: string;
+  message: string;
+  hint: string;
+  file: string;
+  whole: boolean;
+  start: number;
+  end: number;
+  line: number;
+  accepted: string;
+  page: string;
+  fix: Fix | null;
+}
+
+export interface Fix {
+  label: string;
+  edits: Edit[];
+}
+
+export interface Edit {
+  start: number;
+  end: number;
+  insert: string;
+}
+
+export interface Usual {
+  hours: string;
+  participants: number;
+  groups: number;
+  theme: string;
+  themes: string[];
+}
+
 export interface EditAsk {
   name: string;
   intentions: Intention[];
@@ -181,12 +254,6 @@ export interface EditTold {
   said: string;
 }
 
-export interface Edit {
-  start: number;
-  end: number;
-  insert: string;
-}
-
 export interface FaultsAsk {
   name: string;
   texts?: Record<string, string>;
@@ -195,27 +262,6 @@ export interface FaultsAsk {
 export interface FaultsTold {
   faults: Fault[];
   reads: string[];
-}
-
-export interface Fault {
-  code: string;
-  name: string;
-  severity: string;
-  message: string;
-  hint: string;
-  file: string;
-  whole: boolean;
-  start: number;
-  end: number;
-  line: number;
-  accepted: string;
-  page: string;
-  fix: Fix | null;
-}
-
-export interface Fix {
-  label: string;
-  edits: Edit[];
 }
 
 export interface FindAsk {
@@ -479,11 +525,74 @@ export interface NoteLine {
   level: number;
 }
 
+export interface Wanted {
+  name: string;
+  kinds: ("room" | "participants" | "large" | "large-participants")[];
+  replace: boolean;
+  loss: boolean;
+}
+
+export interface Building {
+  id: string;
+  name: string;
+  state: "waiting" | "working" | "done" | "stopped";
+  kind: "room" | "participants" | "large" | "large-participants";
+  stage: string;
+  part: number;
+  of: number;
+  share: number;
+  outcomes: Outcome[];
+}
+
+export interface Outcome {
+  kind: "room" | "participants" | "large" | "large-participants";
+  folder: string;
+  place: string;
+  title: string;
+  day: string;
+  when: string;
+  things: Thing[];
+  printed: string;
+  send: string;
+  done: string[];
+  refitted: string[];
+  example: string;
+  faults: Fault[];
+  failed: boolean;
+  stood: boolean;
+  old: boolean;
+}
+
+export interface Thing {
+  use: string;
+  document: string;
+  files: File[];
+  title: string;
+  code: string;
+  size: string;
+  what: string;
+  remark: string;
+  copies: number;
+  sides: string;
+  reader: string;
+  when: string;
+  afterwards: string;
+  instead: boolean;
+}
+
+export interface File {
+  path: string;
+  name: string;
+  program: string;
+  beside: string;
+}
+
 export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours;
 
 export interface Messages {
   begin: { ask: BeginAsk; told: BeginTold };
   complete: { ask: CompleteAsk; told: CompleteTold };
+  deliver: { ask: DeliverAsk; told: DeliverTold };
   edit: { ask: EditAsk; told: EditTold };
   faults: { ask: FaultsAsk; told: FaultsTold };
   find: { ask: FindAsk; told: FindTold };

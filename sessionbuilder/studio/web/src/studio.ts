@@ -263,4 +263,7 @@ export class Studio extends EventTarget {
   };
 }
 
+/** What the session or delivery in view is called. */
+export const titleOf = ({ state, good, name }: Studio) => (state?.day ?? good?.day)?.title ?? name.replace(/^.*\/|\.ya?ml$/g, "");
+
 export const studio = new Studio();
