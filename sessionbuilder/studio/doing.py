@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from sessionbuilder.kinds.by_name import kind_of
 from sessionbuilder.patterns import late
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.source import scalars
@@ -13,7 +14,7 @@ from sessionbuilder.source.nodes import Mapping, Scalar, Sequence
 from sessionbuilder.source.pieces import NotSplicedError
 from sessionbuilder.source.splice import Path, Spliced, changed
 from sessionbuilder.source.written import Plain, plain
-from sessionbuilder.studio.desk import Desk
+from sessionbuilder.studio.desk import Desk, checked
 from sessionbuilder.studio.intentions import (
     AnyIntention,
     Assign,
@@ -22,6 +23,7 @@ from sessionbuilder.studio.intentions import (
     Move,
     Remove,
     Stretch,
+    Write,
 )
 from sessionbuilder.studio.lengths import lengths
 from sessionbuilder.studio.message import RefusedError
@@ -228,6 +230,22 @@ class Doing:
         text = self.text(file).put(("time",), hours, "date" if standing.is_delivery else "outcomes")
         self._done(Place(file, ()), ("time",), text, f"The day is from {hours} now.")
 
+    def _write(self, asked: Write) -> None:
+        file, key = checked(asked.file), next((key for key in reversed(asked.keys) if isinstance(key, str)), "")
+        if not asked.keys or not key:
+            raise RefusedError("This says no field.")
+        text, value, where = self.text(file), _plain(asked.value), asked.keys[:-1]
+        parent = text.node(where)
+        block = (
+            parent if isinstance(parent, Mapping) and parent.entries and kind_of(parent.entries[0][0].text) else None
+        )
+        if block and value is None and key == block.entries[0][0].text:
+            text = text.emptied(asked.keys)
+        else:
+            text = text.put(asked.keys, value, asked.after or (_after(block, key) if block else ""))
+        said = f"`{key}` is changed." if value is not None else f"`{key}` is taken out."
+        self._done(Place(file, where), asked.keys, text, said)
+
     _ways: dict[type, Callable[..., None]] = {  # noqa: RUF012 - never changed
         Stretch: _stretch,
         Move: _move,
@@ -235,6 +253,7 @@ class Doing:
         Assign: _assign,
         Remove: _remove,
         ChangeHours: _hours,
+        Write: _write,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sessionbuilder.session.block import Block, BlockPart
+from sessionbuilder.session.rounds import TOGETHER
 from sessionbuilder.session.session import Session
 from sessionbuilder.source import scalars
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
@@ -43,6 +44,13 @@ def lengths(
     else:
         all_parts = {each.name: each.planned.ideal for each in parts} | {part.name: ideal}
         yield (_MINUTES,), {name: str(length) for name, length in all_parts.items() if length}
+
+
+def keys_of(part: str) -> tuple[str, ...]:
+    """Return where the minutes of a `part` are written: as a line of the block, or among its `minutes`."""
+    if part in ("", TOGETHER):
+        return (part or _MINUTES,)
+    return _MINUTES, part
 
 
 def _main(parts: tuple[BlockPart, ...]) -> BlockPart:

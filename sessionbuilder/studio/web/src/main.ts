@@ -3,10 +3,12 @@ import { html, nothing } from "lit";
 import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
 import "./bar";
 import "./day/day";
+import "./form/form";
 import "./main.css";
 import "./paper/paper";
 import { Part } from "./part";
 import "./pictures/pictures";
+import "./rehearse/rehearse";
 import "./said";
 import "./save/save";
 import "./sessions/sessions";
@@ -33,6 +35,7 @@ class StudioPage extends Part {
       event.preventDefault(); // the browser would save the page itself
       void studio.save();
     });
+    studio.addEventListener("text", () => this.look("text"));
     void this.go();
   }
 

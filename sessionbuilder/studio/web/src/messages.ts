@@ -40,6 +40,7 @@ export interface Day {
   end: number;
   left: number;
   rows: Row[];
+  overruns: Overrun[];
   fitted: Fitted | null;
 }
 
@@ -71,6 +72,72 @@ export interface Row {
 export interface Held {
   key: string;
   clock: string;
+}
+
+export interface Overrun {
+  message: string;
+  block: number;
+  cures: Cure[];
+}
+
+export interface Cure {
+  words: string;
+  intentions: Intention[];
+}
+
+export interface Stretch {
+  what: "stretch";
+  block: number;
+  minutes: number;
+}
+
+export interface Move {
+  what: "move";
+  block: number;
+  to: number;
+}
+
+export interface Hold {
+  what: "hold";
+  block: number;
+  key: "at" | "not-before" | "not-after";
+  clock: string;
+}
+
+export interface Assign {
+  what: "set";
+  block: number;
+  keys: (string | number)[];
+  value: string | string[] | null;
+}
+
+export interface Add {
+  what: "add";
+  block: number;
+  kind: string;
+}
+
+export interface Remove {
+  what: "remove";
+  block: number;
+}
+
+export interface Shorten {
+  what: "shorten";
+  block: number;
+}
+
+export interface ChangeHours {
+  what: "hours";
+  hours: string;
+}
+
+export interface Write {
+  what: "write";
+  file: string;
+  keys: (string | number)[];
+  value: string | string[] | null;
+  after: string;
 }
 
 export interface Fitted {
@@ -200,53 +267,6 @@ export interface EditAsk {
   texts?: Record<string, string>;
 }
 
-export interface Stretch {
-  what: "stretch";
-  block: number;
-  minutes: number;
-}
-
-export interface Move {
-  what: "move";
-  block: number;
-  to: number;
-}
-
-export interface Hold {
-  what: "hold";
-  block: number;
-  key: "at" | "not-before" | "not-after";
-  clock: string;
-}
-
-export interface Assign {
-  what: "set";
-  block: number;
-  keys: (string | number)[];
-  value: string | string[] | null;
-}
-
-export interface Add {
-  what: "add";
-  block: number;
-  kind: string;
-}
-
-export interface Remove {
-  what: "remove";
-  block: number;
-}
-
-export interface Shorten {
-  what: "shorten";
-  block: number;
-}
-
-export interface ChangeHours {
-  what: "hours";
-  hours: string;
-}
-
 export interface EditTold {
   file: string;
   edits: Edit[];
@@ -308,6 +328,7 @@ export interface Kept {
 export interface FormAsk {
   name: string;
   at: number;
+  session?: string;
   texts?: Record<string, string>;
 }
 
@@ -317,7 +338,8 @@ export interface FormTold {
 }
 
 export interface Form {
-  block: number;
+  keys: (string | number)[];
+  block: boolean;
   kind: string;
   title: string;
   about: string;
@@ -328,21 +350,28 @@ export interface Form {
 
 export interface FormField {
   key: string;
-  keys: string[];
+  keys: (string | number)[];
+  after: string;
   label: string;
   note: string;
   part: "own" | "private" | "more";
-  shape: "line" | "lines" | "number" | "minutes" | "clock" | "choice" | "names" | "list" | "text only";
+  shape: "line" | "lines" | "number" | "minutes" | "clock" | "choice" | "names" | "list" | "parts" | "text only";
   needed: boolean;
   private: boolean;
   written: boolean;
   text: string;
   texts: string[];
+  parts: FormPart[];
+  blank: FormPart | null;
   choices: Choice[];
   least: number;
   most: number;
   start: number;
   end: number;
+}
+
+export interface FormPart {
+  fields: FormField[];
 }
 
 export interface Choice {
@@ -412,6 +441,7 @@ export interface PaperTold {
   sheets: Shown[];
   leaves: Record<string, Leaves>;
   collected: string[];
+  day: GivenOut[];
 }
 
 export interface Shown {
@@ -431,6 +461,26 @@ export interface Shown {
 export interface Leaves {
   pages: string[];
   pdf: string;
+}
+
+export interface GivenOut {
+  code: string;
+  title: string;
+  clock: string;
+  block: number;
+}
+
+export interface RehearsedAsk {
+  name: string;
+  minutes: Record<number, number>;
+  hours?: string;
+  delivery?: string;
+  texts?: Record<string, string>;
+}
+
+export interface RehearsedTold {
+  file: string;
+  text: string;
 }
 
 export interface SaveAsk {
@@ -587,7 +637,7 @@ export interface File {
   beside: string;
 }
 
-export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours;
+export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours | Write;
 
 export interface Messages {
   begin: { ask: BeginAsk; told: BeginTold };
@@ -601,6 +651,7 @@ export interface Messages {
   kinds: { ask: KindsAsk; told: KindsTold };
   open: { ask: OpenAsk; told: OpenTold };
   paper: { ask: PaperAsk; told: PaperTold };
+  rehearsed: { ask: RehearsedAsk; told: RehearsedTold };
   save: { ask: SaveAsk; told: SaveTold };
   standing: { ask: StandingAsk; told: StandingTold };
   state: { ask: StateAsk; told: StateTold };

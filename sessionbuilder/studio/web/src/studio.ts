@@ -1,7 +1,7 @@
 // What is open, and what comes of it: the one place that knows. Views draw it and call its methods.
 import { history } from "@codemirror/commands";
 import { EditorState, type Extension, type Text, type TransactionSpec } from "@codemirror/state";
-import type { EditorView } from "@codemirror/view";
+import { EditorView } from "@codemirror/view";
 import { ask, Refused } from "./ask";
 import type { Edit, EditAsk, Fault, FindTold, Picture, StateTold } from "./messages";
 import { disk } from "./save/disk";
@@ -245,7 +245,7 @@ export class Studio extends EventTarget {
     const { view } = this;
     if (!view) return;
     const anchor = Math.min(at, view.state.doc.length);
-    view.dispatch({ selection: { anchor }, scrollIntoView: true });
+    view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "nearest", yMargin: 120 }) });
     if (focus) view.focus();
   }
 
