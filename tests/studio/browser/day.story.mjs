@@ -40,6 +40,8 @@ await tell(async ({ page, hands }) => {
 
   // drag it by its body past the next, and its edge: a pointer only
   if (how === "mouse") {
+    await until(async () => (await order())[0] === "Welcome", "the day is drawn as it was");
+    await page.waitForTimeout(500);
     const from = await block(page, "Welcome").locator("button.name").boundingBox();
     const to = await block(page, "How the day runs").boundingBox();
     await page.mouse.move(from.x + 20, from.y + 8);
