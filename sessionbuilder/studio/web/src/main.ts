@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
 import "./bar";
+import "./begin/begin";
 import "./day/day";
 import "./form/form";
 import "./main.css";

@@ -523,6 +523,7 @@ export interface StandingTold {
   worst: string;
   unwritten: number;
   overdue: string[];
+  reviewPassed: boolean;
   law: string[];
   superseded: boolean;
   coming: boolean;

@@ -58,7 +58,7 @@ export class Studio extends EventTarget {
   }
 
   async find() {
-    this.listing = await this.ask("find", {});
+    this.listing = await this.ask("find", { texts: this.texts() });
     this.changed();
   }
 
