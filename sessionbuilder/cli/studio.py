@@ -64,12 +64,8 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
     listening.listen()  # so that whoever asks before it serves waits, and is not refused
     free, word = listening.getsockname()[1], secrets.token_urlsafe(24)
     address = f"http://127.0.0.1:{free}/{word}/{at}"
-<<<<<<< HEAD
     server = uvicorn.Server(config)
-=======
-    server = _server(config, lambda: None if no_browser else _open(address))
     folder = None if no_drafts else kept()
->>>>>>> main
     config.app = application(
         workspace,
         word,

@@ -48,7 +48,8 @@ await tell(async ({ page, hands }) => {
     await page.mouse.down();
     for (let step = 1; step <= 12; step++) await page.mouse.move(from.x + 20, from.y + 8 + ((to.y + to.height - 2 - from.y) * step) / 12);
     await page.mouse.up();
-    await until(async () => (await order()).indexOf("Welcome") > 0, "Welcome has moved");
+    await until(async () => (await order()).indexOf("Welcome") > 0 && (await text(page)) !== two.join("\n"), "Welcome has moved");
+    await page.waitForTimeout(500);
     await page.keyboard.press("Control+z");
     await until(async () => (await order())[0] === "Welcome", "undone");
   }
