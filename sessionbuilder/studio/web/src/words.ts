@@ -151,6 +151,7 @@ export const words = {
     goneBefore: "before the day",
     late: "The text cannot be reckoned now. This is the day as it last was.",
     never: "This cannot be reckoned yet.",
+    nowhere: "No day is made of this file alone: sessions draw on it.",
     line: (n: number) => `Go to line ${n}`,
     drag: "Drag to make it longer or shorter; with Shift by single minutes",
     undone: "Undone.",
@@ -272,6 +273,8 @@ export const words = {
   // --- the form of the block at the cursor ---
   form: {
     heading: "This block",
+    // what lines are called whose keys say too little by themselves
+    labels: { in: "Who works together", at: "Starts at", id: "A name for it", for: "For whom", by: "By whom", of: "Out of", is: "What it is", "is-not": "What it is not", do: "To do", "if-ahead": "If there is time left", "if-behind": "If time is short", use: "Shared block", "keep-with": "Dropped only together with", requires: "Makes no sense without", short: "Short form", accept: "Warnings let stand" } as Record<string, string>,
     nothing: "There is nothing to fill in here. Put the cursor into a block, or choose one in the day.",
     elsewhere: "This is changed in the text.",
     broken: (line: number) => `The form cannot be shown until line ${line} is mended.`,
@@ -320,6 +323,7 @@ export const words = {
     beforeThis: "These are the slides as they were before something went wrong.",
     noneBefore: (line: string) => `There are no slides yet. First mend ${line}.`,
     none: "There are no slides yet.",
+    nowhere: "No slides are made of this file alone: sessions draw on it.",
     amiss: (n: number) => `${some(n, "thing")} to mend before it can be built`,
   },
 
