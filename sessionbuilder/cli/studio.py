@@ -11,7 +11,6 @@ import click
 from sessionbuilder.cli._commands import examples
 
 if TYPE_CHECKING:
-
     pass
 
 
