@@ -16,7 +16,7 @@ from sessionbuilder.source.splice import Path, Spliced, changed
 from sessionbuilder.source.written import Plain, plain, tidy
 from sessionbuilder.starter.block import bare_block
 from sessionbuilder.studio.as_written import AsWritten, path_to
-from sessionbuilder.studio.desk import Desk
+from sessionbuilder.studio.desk import Desk, checked
 from sessionbuilder.studio.intentions import (
     Add,
     AnyIntention,
@@ -27,6 +27,7 @@ from sessionbuilder.studio.intentions import (
     Remove,
     Shorten,
     Stretch,
+    Write,
 )
 from sessionbuilder.studio.lengths import lengths, usual_parts
 from sessionbuilder.studio.message import RefusedError
@@ -276,6 +277,23 @@ class Doing:
         text = self.text(file).put(("time",), hours, "date" if written.is_delivery else "outcomes")
         self._done(Place(file, ()), ("time",), text, f"The day is from {hours} now.")
 
+    def _write(self, asked: Write) -> None:
+        file, key = checked(asked.file), next((key for key in reversed(asked.keys) if isinstance(key, str)), "")
+        if not asked.keys or not key:
+            raise RefusedError("This says no field.")
+        text, value, where = self.text(file), _plain(asked.value), asked.keys[:-1]
+        parent = text.node(where)
+        block = (
+            parent if isinstance(parent, Mapping) and parent.entries and kind_of(parent.entries[0][0].text) else None
+        )
+        if block and value is None and key == block.entries[0][0].text:
+            text = text.emptied(asked.keys)
+        else:
+            text = text.put(asked.keys, value, asked.after or (_after(block, key) if block else ""))
+        words = key.replace("-", " ")
+        said = f"“{words}” is changed." if value is not None else f"“{words}” is taken out."
+        self._done(Place(file, where), asked.keys, text, said)
+
     _ways: dict[type, Callable[..., None]] = {  # noqa: RUF012 - never changed
         Stretch: _stretch,
         Move: _move,
@@ -285,6 +303,7 @@ class Doing:
         Remove: _remove,
         Shorten: _shorten,
         ChangeHours: _hours,
+        Write: _write,
     }
 
 

@@ -76,4 +76,16 @@ class ChangeHours(Intention, frozen=True, tag="hours"):
     """Such as `09:30 to 16:00`."""
 
 
-AnyIntention: TypeAlias = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours
+class Write(Intention, frozen=True, tag="write"):
+    """Write something into any file, at what leads there from its left edge."""
+
+    file: str
+    keys: tuple[str | int, ...]
+    """Such as `["programme", 3, "questions", 0]`."""
+    value: str | list[str] | None
+    """Null, or nothing but blanks, takes the line away."""
+    after: str = ""
+    """The key after which a new line stands; empty for where such a line is usual."""
+
+
+AnyIntention: TypeAlias = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours | Write

@@ -132,6 +132,14 @@ export interface ChangeHours {
   hours: string;
 }
 
+export interface Write {
+  what: "write";
+  file: string;
+  keys: (string | number)[];
+  value: string | string[] | null;
+  after: string;
+}
+
 export interface Fitted {
   how: string;
   changes: Change[];
@@ -247,6 +255,8 @@ export interface Edit {
 
 export interface Usual {
   hours: string;
+  start: number;
+  end: number;
   participants: number;
   groups: number;
   theme: string;
@@ -320,6 +330,7 @@ export interface Kept {
 export interface FormAsk {
   name: string;
   at: number;
+  session?: string;
   texts?: Record<string, string>;
 }
 
@@ -329,7 +340,8 @@ export interface FormTold {
 }
 
 export interface Form {
-  block: number;
+  keys: (string | number)[];
+  block: boolean;
   kind: string;
   title: string;
   about: string;
@@ -340,21 +352,28 @@ export interface Form {
 
 export interface FormField {
   key: string;
-  keys: string[];
+  keys: (string | number)[];
+  after: string;
   label: string;
   note: string;
   part: "own" | "private" | "more";
-  shape: "line" | "lines" | "number" | "minutes" | "clock" | "choice" | "names" | "list" | "text only";
+  shape: "line" | "lines" | "number" | "minutes" | "clock" | "choice" | "names" | "list" | "parts" | "text only";
   needed: boolean;
   private: boolean;
   written: boolean;
   text: string;
   texts: string[];
+  parts: FormPart[];
+  blank: FormPart | null;
   choices: Choice[];
   least: number;
   most: number;
   start: number;
   end: number;
+}
+
+export interface FormPart {
+  fields: FormField[];
 }
 
 export interface Choice {
@@ -424,6 +443,7 @@ export interface PaperTold {
   sheets: Shown[];
   leaves: Record<string, Leaves>;
   collected: string[];
+  day: GivenOut[];
 }
 
 export interface Shown {
@@ -443,6 +463,26 @@ export interface Shown {
 export interface Leaves {
   pages: string[];
   pdf: string;
+}
+
+export interface GivenOut {
+  code: string;
+  title: string;
+  clock: string;
+  block: number;
+}
+
+export interface RehearsedAsk {
+  name: string;
+  minutes: Record<number, number>;
+  hours?: string;
+  delivery?: string;
+  texts?: Record<string, string>;
+}
+
+export interface RehearsedTold {
+  file: string;
+  text: string;
 }
 
 export interface SaveAsk {
@@ -485,6 +525,7 @@ export interface StandingTold {
   worst: string;
   unwritten: number;
   overdue: string[];
+  reviewPassed: boolean;
   law: string[];
   superseded: boolean;
   coming: boolean;
@@ -599,7 +640,7 @@ export interface File {
   beside: string;
 }
 
-export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours;
+export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours | Write;
 
 export interface Messages {
   begin: { ask: BeginAsk; told: BeginTold };
@@ -613,6 +654,7 @@ export interface Messages {
   kinds: { ask: KindsAsk; told: KindsTold };
   open: { ask: OpenAsk; told: OpenTold };
   paper: { ask: PaperAsk; told: PaperTold };
+  rehearsed: { ask: RehearsedAsk; told: RehearsedTold };
   save: { ask: SaveAsk; told: SaveTold };
   standing: { ask: StandingAsk; told: StandingTold };
   state: { ask: StateAsk; told: StateTold };

@@ -1,7 +1,7 @@
 // What is open, and what comes of it: the one place that knows. Views draw it and call its methods.
 import { history } from "@codemirror/commands";
 import { EditorState, type Extension, type Text, type TransactionSpec } from "@codemirror/state";
-import type { EditorView } from "@codemirror/view";
+import { EditorView } from "@codemirror/view";
 import { ask, Refused } from "./ask";
 import type { Edit, EditAsk, Fault, FindTold, Picture, StateTold } from "./messages";
 import { disk } from "./save/disk";
@@ -20,7 +20,7 @@ export interface Doc {
   was: string;
 }
 
-const QUIET = 120; // milliseconds without a key before the session is looked at
+const QUIET = 60; // milliseconds without a key before the session is looked at
 
 export class Studio extends EventTarget {
   listing?: FindTold;
@@ -58,7 +58,7 @@ export class Studio extends EventTarget {
   }
 
   async find() {
-    this.listing = await this.ask("find", {});
+    this.listing = await this.ask("find", { texts: this.texts() });
     this.changed();
   }
 
@@ -71,8 +71,15 @@ export class Studio extends EventTarget {
     if (name) {
       await this.edit(name);
       await this.look();
+      // a case, or a block that several share, is seen in a session that draws on it
+      if (this.name === name) this.name = this.shown() || name;
     }
     this.changed();
+  }
+
+  /** The session or delivery that is shown, by the name of its file; empty where there is none, or none is known. */
+  shown() {
+    return this.state?.shows ?? "";
   }
 
   /** Put the text of the file called `name` into the editor. */
@@ -245,7 +252,7 @@ export class Studio extends EventTarget {
     const { view } = this;
     if (!view) return;
     const anchor = Math.min(at, view.state.doc.length);
-    view.dispatch({ selection: { anchor }, scrollIntoView: true });
+    view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "nearest", yMargin: 120 }) });
     if (focus) view.focus();
   }
 
