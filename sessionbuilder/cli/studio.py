@@ -11,7 +11,9 @@ import click
 from sessionbuilder.cli._commands import examples
 
 if TYPE_CHECKING:
-    pass
+    from collections.abc import Callable
+
+    import uvicorn
 
 
 @click.command(epilog=examples("studio", "studio information-sharing"))
@@ -37,6 +39,7 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
     import logging
     import secrets
     import time
+    from contextlib import suppress
     from urllib.parse import quote
 
     from sessionbuilder.cli._kept import kept
@@ -60,10 +63,9 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
         listening = config.bind_socket()
     except SystemExit:
         stop(f"Port {port} is in use by another program. Without `--port` the studio takes one that is free.")
-    listening.listen()  # so that whoever asks before it serves waits, and is not refused
     free, word = listening.getsockname()[1], secrets.token_urlsafe(24)
     address = f"http://127.0.0.1:{free}/{word}/{at}"
-    server = uvicorn.Server(config)
+    server = _server(config, lambda: None if no_browser else _open(address))
     folder = None if no_drafts else kept()
     config.app = application(
         workspace,
@@ -78,12 +80,21 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
     )
     say(f"The studio is at {address}")
     say("It runs on this computer alone. To end it, press Ctrl+C here, or close this window.")
-    if not no_browser:
-        _open(address)
-    try:
+    with suppress(KeyboardInterrupt):  # which is how it ends
         server.run(sockets=[listening])
-    except KeyboardInterrupt:  # which is how it ends
-        say("\nThe studio has ended.")
+    say("\nThe studio has ended.")
+
+
+def _server(config: uvicorn.Config, ready: Callable[[], None]) -> uvicorn.Server:
+    """Return what serves, and calls `ready` once somebody can be answered: before that a browser would be refused."""
+    import uvicorn
+
+    class Server(uvicorn.Server):
+        async def startup(self, *arguments: object, **settings: object) -> None:
+            await super().startup(*arguments, **settings)  # type: ignore[arg-type]
+            ready()
+
+    return Server(config)
 
 
 def _open(address: str) -> None:
