@@ -20,7 +20,7 @@ export interface Doc {
   was: string;
 }
 
-const QUIET = 120; // milliseconds without a key before the session is looked at
+const QUIET = 60; // milliseconds without a key before the session is looked at
 
 export class Studio extends EventTarget {
   listing?: FindTold;
