@@ -43,7 +43,7 @@ await tell(
     // a broken file opens, and nothing is changed in it
     await hands.press(line("sessions/broken.yaml").getByRole("link"));
     await page.locator(".cm-content").waitFor();
-    assert.equal(await text(page), "session: [\n");
+    await until(async () => (await text(page)) === "session: [\n", "the broken file is open");
     await page.getByText("error", { exact: false }).first().waitFor();
     await hands.press(page.getByRole("link", { name: "All sessions" }));
 
@@ -66,7 +66,7 @@ await tell(
     await axe(page, "a new session");
     await hands.press(dialog.getByRole("button", { name: "Write it and open it" }));
     await page.locator(".cm-content").waitFor();
-    assert.equal(await text(page), file("sessions/professional-trust.yaml"));
+    await until(async () => (await text(page)) === file("sessions/professional-trust.yaml"), "what is written is open");
     assert.match(await text(page), /^session: Professional trust$/m);
     await hands.press(page.getByRole("link", { name: "All sessions" }));
     await line("sessions/professional-trust.yaml").getByText(/\d+ places still to be written/).waitFor({ timeout: 60_000 });
@@ -75,7 +75,7 @@ await tell(
     await hands.press(list.getByText("What the pool keeps"));
     await hands.press(list.getByRole("link", { name: "Naomi", exact: true }));
     await page.getByText("Case: naomi").first().waitFor();
-    assert.equal(await text(page), file("sessions/cases/naomi.yaml"));
+    await until(async () => (await text(page)) === file("sessions/cases/naomi.yaml"), "the case is open");
     await page.locator(".slide svg").first().waitFor();
   },
   { path: "#/" },
