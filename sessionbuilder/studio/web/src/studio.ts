@@ -1,5 +1,5 @@
 // What is open, and what comes of it: the one place that knows. Views draw it and call its methods.
-import { history } from "@codemirror/commands";
+import { history, isolateHistory } from "@codemirror/commands";
 import { EditorState, type Extension, type Text, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { ask, Refused } from "./ask";
@@ -141,8 +141,9 @@ export class Studio extends EventTarget {
   /** Change the text of a file that is open, where the editor has it or where it waits. */
   put(name: string, changes: TransactionSpec["changes"], more: TransactionSpec = {}) {
     const doc = this.docs.get(name)!;
-    if (name === this.file && this.view) this.view.dispatch({ changes, userEvent: "input.studio", ...more });
-    else doc.state = doc.state.update({ changes, userEvent: "input.studio", ...more }).state;
+    const spec = { changes, userEvent: "input.studio", annotations: isolateHistory.of("full"), ...more };
+    if (name === this.file && this.view) this.view.dispatch(spec);
+    else doc.state = doc.state.update(spec).state;
     this.typed(0);
   }
 
