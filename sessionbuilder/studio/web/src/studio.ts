@@ -68,7 +68,10 @@ export class Studio extends EventTarget {
     this.hours = this.said = "";
     this.block = 0;
     this.name = name;
-    if (name) {
+    if (!name) {
+      this.keep();
+      this.file = ""; // so that the next one does not begin with the text of this one
+    } else {
       await this.edit(name);
       await this.look();
       // a case, or a block that several share, is seen in a session that draws on it
@@ -270,5 +273,8 @@ export class Studio extends EventTarget {
     }
   };
 }
+
+/** What the session or delivery in view is called. */
+export const titleOf = ({ state, good, name }: Studio) => (state?.day ?? good?.day)?.title ?? name.replace(/^.*\/|\.ya?ml$/g, "");
 
 export const studio = new Studio();
