@@ -28,6 +28,8 @@ class Diagnostic(Struct, frozen=True):
     """The line of the file in which it stands, as its author wrote it; None where nobody knows it."""
     accepted: Acceptance | None = None
     """Who lets it stand, and why; None where it is to be told."""
+    mended: tuple[tuple[int, str], ...] = ()
+    """The lines of the file, by their numbers, as they were meant beyond doubt; none where nobody knows that."""
 
     @property
     def key(self) -> tuple[str, str, str]:

@@ -5,9 +5,11 @@ A parser stops at the first fault. So the lines of that are mended in a copy, an
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Table
+
 import yaml
 
-from sessionbuilder.diagnostics import Report, Sound, SourceFile, Span, codes
+from sessionbuilder.diagnostics import Diagnostic, Report, Sound, SourceFile, Span, codes
 from sessionbuilder.source.composer import RIGHT_FILE, TOO_DEEP, Composer, Stopped
 from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.letters import sound_letters
@@ -108,7 +110,7 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool, Node | 
                 return mended, False, None
             doubted = not told.sure
             told_in.add(told.line)
-            report.add(stopped.fault, Span.on(mended.path, told.line, told.column), told.message, told.hint)
+            report.take(_found(stopped, mended.path, lines))
             if not told.mended:
                 return mended, False, None
             if len(told_in) == MOST_FAULTS:
@@ -126,6 +128,14 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool, Node | 
             for found in scratch.diagnostics:
                 report.take(found)
             return file, sure, node
+
+
+def _found(stopped: Stopped, path: str, lines: Table[int, str]) -> Diagnostic:
+    """Return the fault at which the parser stopped in the file `path`, of which `lines` are mended already."""
+    told = stopped.told
+    meant = tuple(sorted(told.mended.items())) if told.sure and not lines.keys() & told.mended.keys() else ()
+    place = Span.on(path, told.line, told.column)
+    return Diagnostic(stopped.fault, place, told.message, told.hint, mended=meant)
 
 
 def _tell_more(file: SourceFile, told: Told, report: Report) -> None:

@@ -65,6 +65,10 @@ class Places:
         line, column = self.at(offset)
         return sum(len(each) + 1 for each in self._lines[: line - 1]) + column - 1
 
+    def units(self, index: int) -> int:
+        """Return the offset of what `index` letters of Python stand before."""
+        return _units(self.text[:index])
+
 
 def _units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
