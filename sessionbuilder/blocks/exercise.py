@@ -38,7 +38,7 @@ from sessionbuilder.session.block import BlockPart, Chapter, Nature
 from sessionbuilder.session.occasion import Occasion
 from sessionbuilder.session.roles import Role, usual_roles
 from sessionbuilder.session.rounds import ROUND
-from sessionbuilder.session.session import Session
+from sessionbuilder.session.session import Session, group_sizes
 from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Between, OwnLines, Spelt, Unread
 from sessionbuilder.source.nodes import Mapping, Node
@@ -273,7 +273,7 @@ class Exercise(Kind, frozen=True, kw_only=True):
 
     def _with_whom(self, session: Session) -> str:
         """Return who works with whom: `in threes`; groups with how many people they have."""
-        return _sizes(session.participants, session.groups) if self.in_ == "groups" else SETTINGS[self.in_]
+        return group_sizes(session.participants, session.groups) if self.in_ == "groups" else SETTINGS[self.in_]
 
     def _who_does_what(self, session: Session) -> Iterable[Paper]:
         """Return the roles that are written, or as many of the usual ones as the smallest group has people."""
@@ -362,12 +362,3 @@ class Exercise(Kind, frozen=True, kw_only=True):
 def _main(when: TimedBlock) -> str:
     """Return the part whose minutes people see: the work, or the first that takes any; empty where none does."""
     return next((name for name in _SHOWN if when.part(name).minutes), "")
-
-
-def _sizes(participants: int, groups: int) -> str:
-    """Return how many groups of how many, in words: `4 groups of 6`, `4 groups of 5 or 6`."""
-    named = counted(groups, "group")
-    small, more = divmod(participants, max(groups, 1))
-    if not small:
-        return named
-    return f"{named} of {small} or {small + 1}" if more else f"{named} of {small}"

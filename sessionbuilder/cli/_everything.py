@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sessionbuilder.cli._remembered import Before
+    from sessionbuilder.building.before import Before
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.workspace.workspace import Workspace
 

@@ -11,8 +11,6 @@ import click
 
 from sessionbuilder.text import shortened
 
-STAGES = {"plan": 5, "slides": 5, "paper": 40, "files": 45, "writing": 5}
-"""What is done for one session, with its share of the time in hundredths."""
 _ROOM = 34
 """Letters for what is being done, so that the line holds in 80 columns with the bar before it."""
 
@@ -27,6 +25,7 @@ def progress(names: Sequence[str]) -> Iterator[Step]:
     Where nobody watches, as in a log, there is a line for each session, if there are several: a bar would be hundreds.
     """
     from sessionbuilder.cli._terminal import say
+    from sessionbuilder.jobs.stages import STAGES
 
     whole = sum(STAGES.values())
     begun: set[str] = set()

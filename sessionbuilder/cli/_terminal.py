@@ -6,18 +6,15 @@ import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import click
 
-from sessionbuilder.diagnostics import Report, codes, whole_file
+from sessionbuilder.diagnostics import Report
 from sessionbuilder.diagnostics.render import accepted_in_full, accepted_in_short, as_github, as_json, as_text, summary
 from sessionbuilder.text import as_typed, harmless, listed, shortened
 from sessionbuilder.workspace.misnamed import what_lies_in
 from sessionbuilder.workspace.workspace import SESSIONS, Workspace, true_path
-
-if TYPE_CHECKING:
-    from sessionbuilder.folder.place import Place
 
 _FEW = 3
 """So many folders are named."""
@@ -106,18 +103,6 @@ def where_of(workspace: Workspace) -> Iterator[str]:
     """Yield which pool something was written into, for whoever is not in its folder."""
     if Path.cwd() != workspace.root:
         yield f"It lies in the pool `{workspace.root}`."
-
-
-def check_free(place: Place, path: Path, workspace: Workspace, taken: set[str], report: Report) -> None:
-    """Tell where the folder of `path` is not for this session alone, and note that it is taken now.
-
-    Windows takes `Day` and `day` for one name, so they are taken for one everywhere.
-    """
-    name = str(place.home).casefold()
-    if name in taken:
-        message = f"Another session called `{path.stem}` has been built in this run."
-        report.add(codes.FOLDER_TAKEN, whole_file(workspace.shown(path)), message, "rename one of the two files")
-    taken.add(name)
 
 
 def nothing_to_do(workspace: Workspace) -> NoReturn:

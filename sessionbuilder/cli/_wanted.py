@@ -6,7 +6,7 @@ from fnmatch import fnmatch
 
 import click
 
-from sessionbuilder.inventory.by_name import document_named, made_by, names
+from sessionbuilder.inventory.by_name import built_for, document_named, made_by, names
 from sessionbuilder.inventory.words import meant_by
 
 
@@ -18,7 +18,7 @@ def wanted_documents(only: str | None, *, to_send: bool, large: bool) -> tuple[s
     from sessionbuilder.cli._terminal import say
     from sessionbuilder.diagnostics import did_you_mean
 
-    able = tuple(each.name for each in made_by("build") if each.is_made(to_send=to_send, large=large))
+    able = built_for(to_send=to_send, large=large)
     if only is None:
         return able
     words = dict.fromkeys(word.strip() for word in only.split(",") if word.strip())

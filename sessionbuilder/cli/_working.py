@@ -1,21 +1,15 @@
-"""Sessions and what is asked of them -> what came of each, made here or elsewhere, and put where it belongs."""
+"""Sessions and what is asked of them -> what came of each, made here or elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
     from sessionbuilder.cli._progress import Step
-    from sessionbuilder.diagnostics import Report
-    from sessionbuilder.folder.filling import Filled
-    from sessionbuilder.folder.place import Place
-    from sessionbuilder.jobs.order import Order
     from sessionbuilder.jobs.work import Parcel, Task
-    from sessionbuilder.workspace.workspace import Workspace
 
 
 def job_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -59,31 +53,3 @@ def worked_through(
                 yield next(found)
     except NoClusterError as error:
         stop(str(error))
-
-
-def put_away(
-    task: Task, parcel: Parcel, place: Place, wanted: Sequence[str], report: Report, *, replace: bool
-) -> Filled | None:
-    """Write what was made of a session into its `place`; None, with a fault in `report`, where nothing was written."""
-    from sessionbuilder import pipeline
-
-    assert parcel.product
-    source, options = (task.path, task.files), task.order.options()
-    return pipeline.write(parcel.product.outputs, place, source, report, wanted, options, parcel.read, replace=replace)
-
-
-def place_for(parcel: Parcel, out: Path, order: Order) -> Place:
-    """Return where what was made of a session goes below `out`; other hours have a folder of their own."""
-    from sessionbuilder.folder.place import place_of
-
-    assert parcel.product
-    product = parcel.product
-    hours = product.fitted if order.slot is not None else ""
-    return place_of(out, product.stem, product.delivery, hours, to_send=order.to_send, large=order.large)
-
-
-def name_of(path: Path, workspace: Workspace) -> str:
-    """Return the name by which commands know the session in `path`."""
-    from sessionbuilder.workspace.workspace import true_path
-
-    return path.stem if true_path(workspace.find(path.stem)) == path else workspace.shown(path)

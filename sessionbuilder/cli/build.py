@@ -17,14 +17,9 @@ from sessionbuilder.inventory.by_name import names
 from sessionbuilder.inventory.folders import PAGE
 
 if TYPE_CHECKING:
-    from sessionbuilder.cli._progress import Step
-    from sessionbuilder.cli._remembered import Before
-    from sessionbuilder.diagnostics import Report
-    from sessionbuilder.folder.abandoned import Neighbours
-    from sessionbuilder.jobs.order import Order
-    from sessionbuilder.jobs.work import Parcel, Task
-    from sessionbuilder.made.made import Ended, Made, Run
-    from sessionbuilder.workspace.workspace import Workspace
+    from sessionbuilder.building.before import Before
+    from sessionbuilder.building.target import Target
+    from sessionbuilder.made.made import Ended, Run
 
 
 @click.command(
@@ -89,6 +84,7 @@ def command(
     With --open the folder opens by itself, unless there was an error. With --page there is a page besides, which says
     the same as the terminal, and opens with --open whatever happened.
     """
+    from sessionbuilder.building.target import Target
     from sessionbuilder.cli._terminal import StoppedError, leave, refusal, say, tell, workspace_around
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.jobs.order import Order
@@ -107,7 +103,7 @@ def command(
         to_print = "to-print" if ready else ""
         look = theme_called(theme, workspace)
         asked_of_each = Order(wanted, slot, given, allow_outcome_loss, to_send, large_print, look, to_print)
-        order = _Order(workspace, out, asked_of_each, replace, jobs, cluster, force)
+        order = _Order(Target(workspace, out, asked_of_each, replace), jobs, cluster, force)
         run = _run(sessions, order)
     except (StoppedError, OSError) as error:
         sentence = refusal(error) if isinstance(error, OSError) else error.sentence
@@ -149,116 +145,55 @@ def _show(run: Run, *, page: bool, opened: bool, known: Sequence[str] = ()) -> N
 
 def _run(sessions: tuple[str, ...], order: _Order) -> Run:
     """Build what is named, or everything, and return how it ended; what stands already is left as it is."""
+    from sessionbuilder.building.target import known_now
     from sessionbuilder.cli._everything import named_or_everything
-    from sessionbuilder.cli._remembered import Before
+    from sessionbuilder.cli._remembered import remembered
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.folder.abandoned import Neighbours
     from sessionbuilder.made.made import Run
 
-    workspace, report = order.workspace, Report()
-    before = Before(workspace, forced=order.forced)
-    paths, over = named_or_everything(sessions, workspace, report, before)
-    neighbours = Neighbours(order.out, workspace.root, workspace.names())
-    stood = _standing(paths, order, before)
-    built = _built([path for path in paths if path not in stood], order, before, stood)
-    ended = tuple(_known_now({**stood, **built}[path], path, order, neighbours) for path in paths)
-    return Run(workspace.root, order.out, ended, tuple(report.diagnostics), over=over)
+    target, report = order.target, Report()
+    workspace, known = target.workspace, remembered(target.workspace, forced=order.forced)
+    paths, over = named_or_everything(sessions, workspace, report, known)
+    neighbours = Neighbours(target.out, workspace.root, workspace.names())
+    stood = _standing(paths, target, known)
+    built = _built([path for path in paths if path not in stood], order, known, stood)
+    ended = tuple(known_now({**stood, **built}[path], path, target, neighbours) for path in paths)
+    return Run(workspace.root, target.out, ended, tuple(report.diagnostics), over=over)
 
 
-def _standing(paths: Sequence[Path], order: _Order, before: Before) -> dict[Path, Ended]:
+def _standing(paths: Sequence[Path], target: Target, known: Before) -> dict[Path, Ended]:
     """Return how those of `paths` ended that need not be built, none of them in the folder of another."""
-    found = {path: ended for path in paths if (ended := before.build(order.of(path)))}
+    found = {path: ended for path in paths if (ended := known.build(target.asked(path)))}
     homes = [str(ended.made.place.home).casefold() for ended in found.values() if ended.made]
     return found if len(homes) == len(set(homes)) else {}
 
 
-def _built(paths: Sequence[Path], order: _Order, before: Before, stood: Mapping[Path, Ended]) -> dict[Path, Ended]:
+def _built(paths: Sequence[Path], order: _Order, known: Before, stood: Mapping[Path, Ended]) -> dict[Path, Ended]:
     """Build `paths`, and return how each ended; the folders of those that `stood` are taken."""
     if not paths:
         return {}
+    from sessionbuilder.building.putting import put_and_kept, task_of
     from sessionbuilder.cli._progress import progress
     from sessionbuilder.cli._working import worked_through
-    from sessionbuilder.jobs.work import Task, make
+    from sessionbuilder.jobs.work import make
 
-    tasks = [Task(path, order.workspace, order.asked, earlier=before.made_earlier(order.of(path))) for path in paths]
+    target = order.target
+    tasks = [task_of(path, target, known) for path in paths]
     taken = {str(ended.made.place.home).casefold() for ended in stood.values() if ended.made}
     with progress([path.stem for path in paths]) as step:
         parcels = worked_through(make, tasks, order.jobs, order.cluster, step)
         return {
-            task.path: _end(task, parcel, order, taken, step, before)
+            task.path: put_and_kept(task, parcel, target, taken, step, known)
             for task, parcel in zip(tasks, parcels, strict=True)
         }
-
-
-def _known_now(ended: Ended, path: Path, order: _Order, neighbours: Neighbours) -> Ended:
-    """Return how a build ended with the name by which it is known now, and with what is found beside its folder."""
-    from msgspec.structs import replace
-
-    from sessionbuilder.cli._working import name_of
-    from sessionbuilder.diagnostics import Report
-
-    if ended.made is None:
-        return ended
-    workspace, report = order.workspace, Report(list(ended.found))
-    neighbours.tell(ended.made.place.home, workspace.shown(path), report, workspace.shown)
-    made = replace(ended.made, name=name_of(path, workspace))
-    return replace(ended, found=tuple(report.diagnostics), made=made)
 
 
 class _Order(NamedTuple):
     """What is asked for of the whole run."""
 
-    workspace: Workspace
-    out: Path
-    asked: Order
-    """What is asked for of every session."""
-    replace: bool
+    target: Target
     jobs: int | None
     cluster: str
     forced: bool
     """Whether what stands is built anew."""
-
-    def of(self, path: Path) -> str:
-        """Return in one text all that is asked for of the file `path`."""
-        shown, out = self.workspace.shown(path), self.out
-        return f"build {shown} into {out}, {out.absolute()}: {self.asked}, replace={self.replace}"
-
-
-def _end(task: Task, parcel: Parcel, order: _Order, taken: set[str], step: Step, before: Before) -> Ended:
-    """Put what was made of one session where it belongs, and remember it; what goes wrong is in what comes back."""
-    from sessionbuilder.diagnostics import Report
-    from sessionbuilder.jobs.one_session import one_session
-    from sessionbuilder.made.made import Ended
-    from sessionbuilder.session.unwritten import tell_in_short
-
-    report, made, shown = Report.of(parcel.faults), None, order.workspace.shown(task.path)
-    with one_session(shown, report):
-        if parcel.product and not report.failed:
-            made = _made(task, parcel, order, taken, report, step)
-    tell_in_short(report, task.path.stem)
-    ended = Ended(shown, tuple(report.diagnostics), made)
-    outputs = parcel.product.outputs if parcel.product else ()
-    before.keep_build(order.of(task.path), parcel.read, ended, outputs)
-    return ended
-
-
-def _made(task: Task, parcel: Parcel, order: _Order, taken: set[str], report: Report, step: Step) -> Made | None:
-    """Write the files of one session; None, with a fault in `report`, where nothing was written."""
-    from sessionbuilder.cli._terminal import check_free
-    from sessionbuilder.cli._working import place_for, put_away
-    from sessionbuilder.made.made import made_of
-
-    assert parcel.product
-    path, workspace = task.path, order.workspace
-    place = place_for(parcel, order.out, order.asked)
-    check_free(place, path, workspace, taken, report)
-    if report.failed:
-        return None
-    step(path.stem, "writing", 0, 1)
-    wanted = tuple(
-        dict.fromkeys((*(order.asked.wanted or ()), *(output.document for output in parcel.product.outputs)))
-    )
-    filled = put_away(task, parcel, place, wanted, report, replace=order.replace)
-    if filled is None:
-        return None
-    return made_of(parcel.product, place, filled, name=path.stem, options=order.asked.words(), wanted=wanted)

@@ -14,7 +14,7 @@ from sessionbuilder.cli._today import as_day
 from sessionbuilder.cli._working import job_options
 
 if TYPE_CHECKING:
-    from sessionbuilder.cli._remembered import Before
+    from sessionbuilder.building.before import Before
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.remembered.checks import Looked
 
@@ -108,7 +108,7 @@ def _look_at(
     forced: bool,
 ) -> tuple[list[str], list[str]]:
     """Note what is wrong with `sessions`, or with all of the pool; return how many of what, and what else to say."""
-    from sessionbuilder.cli._remembered import Before
+    from sessionbuilder.cli._remembered import remembered
     from sessionbuilder.cli._terminal import nothing_to_do, workspace_around
     from sessionbuilder.session.accepted import tell_idle_of_all
     from sessionbuilder.session.unwritten import tell_once
@@ -118,7 +118,7 @@ def _look_at(
 
     workspace = workspace_around(sessions)
     today, theme = asked[0], theme_called(asked[1], workspace)
-    before = Before(workspace, forced=forced)
+    before = remembered(workspace, forced=forced)
     if not sessions:
         check_names_in(workspace, report)
         check_no_real_names(workspace, report)

@@ -77,7 +77,7 @@ def command(
     """
     from sessionbuilder.cli._everything import named_or_everything
     from sessionbuilder.cli._progress import progress
-    from sessionbuilder.cli._remembered import Before
+    from sessionbuilder.cli._remembered import remembered
     from sessionbuilder.cli._terminal import leave, say, tell, workspace_around
     from sessionbuilder.cli._working import worked_through
     from sessionbuilder.diagnostics import Report
@@ -103,7 +103,7 @@ def command(
     )
     out = out or workspace.root / "build"
     whole = Report()
-    paths, over = named_or_everything(sessions, workspace, whole, Before(workspace))
+    paths, over = named_or_everything(sessions, workspace, whole, remembered(workspace))
     taken: set[str] = set()
     printed: list[_Done] = []
     tasks = [Task(path, workspace, order) for path in paths]
@@ -186,8 +186,7 @@ def _written(
     task: Task, parcel: Parcel, out: Path, taken: set[str], report: Report, step: Step, *, replace: bool
 ) -> list[_Done]:
     """Write what is to be printed of one session; return what was done, or nothing where nothing was to be done."""
-    from sessionbuilder.cli._terminal import check_free
-    from sessionbuilder.cli._working import place_for, put_away
+    from sessionbuilder.building.putting import check_free, place_for, put_away
     from sessionbuilder.folder.abandoned import Neighbours
 
     product = parcel.product

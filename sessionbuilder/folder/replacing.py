@@ -37,6 +37,8 @@ class Change(Struct, frozen=True):
     """What it will hold; None where it is removed."""
     like: str = ""
     """A file whose times it takes over, since it is that file under another name."""
+    keeps_mode: bool = False
+    """Whether who may read it and who may write it stays as somebody has set it."""
 
 
 class _Step(Struct, frozen=True):
@@ -125,6 +127,9 @@ def _staged(home: Path, number: int, change: Change) -> _Step:
             return _Step(change.name, was_there=True)
         target.parent.mkdir(parents=True, exist_ok=True)
         new.write_bytes(change.content)
+        if change.keeps_mode:
+            with suppress(OSError):
+                shutil.copymode(target, new)
         if change.like:
             with suppress(OSError):
                 shutil.copystat(home / change.like, new)

@@ -26,6 +26,11 @@ def names() -> tuple[str, ...]:
     return tuple(document.name for document in made_by("build"))
 
 
+def built_for(*, to_send: bool, large: bool) -> tuple[str, ...]:
+    """Return the names of all that a build writes for participants alone or for the room, in large print or not."""
+    return tuple(each.name for each in made_by("build") if each.is_made(to_send=to_send, large=large))
+
+
 def document_named(name: str) -> Document:
     """Return the document called `name`; that there is none is a `KeyError`."""
     return _by_name()[name]

@@ -15,10 +15,11 @@ from sessionbuilder.programme.departures import Departure, departures
 from sessionbuilder.programme.pressed import Late, Pressed
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.programme.reckoning import Room
+from sessionbuilder.programme.steps import Before, Gone, InShort, Length, Line, OtherHours, Step
 from sessionbuilder.session.block import Block, BlockPart
 from sessionbuilder.session.session import Session
 from sessionbuilder.text import counted, listed, shortened
-from sessionbuilder.units import Minutes
+from sessionbuilder.units import Clock, Minutes
 
 MOST = 3
 _MOST_BLOCKS = 3
@@ -36,8 +37,10 @@ class Cure(NamedTuple):
 
     cost: tuple[int, Minutes]
     """What it costs the day: the kind of loss, then the minutes lost. Smaller is cheaper."""
-    way: Literal["closer", "fitted", "place", "short form", "range", "turns", "little", "leave out", "later"]
+    way: Literal["meant", "closer", "fitted", "place", "short form", "range", "turns", "little", "leave out", "later"]
     words: str
+    steps: tuple[Step, ...]
+    """What the words say, to be done one after the other; none where somebody must think first."""
 
 
 class Cures:
@@ -60,8 +63,8 @@ class Cures:
         ]
         """What could be left out alone."""
 
-    def told(self, over: Minutes, before: TimedBlock | None) -> str:
-        """Return in words what would make up for `over` minutes too many before the block `before`, or before the end.
+    def cheapest(self, over: Minutes, before: TimedBlock | None) -> tuple[Cure, ...]:
+        """Return what would make up for `over` minutes too many before the block `before`, or before the end.
 
         Of each way only the cheapest is told: minutes that are nobody's, a pause in another place, a short form that is
         there already, a range for one block, a little from several, leaving something out, later hours. Whoever does
@@ -71,7 +74,7 @@ class Cures:
         late = Late(self._pressed, self._pressed.end if before is None else before.number)
         for cure in sorted(self._cures(late, over, before)):
             best.setdefault(cure.way, cure)
-        return "; or ".join(cure.words for cure in list(best.values())[:MOST])
+        return tuple(best.values())[:MOST]
 
     def _cures(self, late: Late, over: Minutes, before: TimedBlock | None) -> Iterator[Cure]:
         """Yield every cure that helps, of many that are as cheap only some."""
@@ -91,7 +94,8 @@ class Cures:
         delivery, hours = self._session.delivery, self._session.time
         if delivery and delivery.time is None:
             own = f"{hours.start.of_day} to {hours.end.of_day}"
-            yield Cure((0, 0), "fitted", f"write `time: {own}` in the delivery, and the session is fitted")
+            words = f"write `time: {own}` in the delivery, and the session is fitted"
+            yield Cure((0, 0), "fitted", words, (OtherHours(own),))
 
     def _closer(self, late: Late, over: Minutes) -> Iterator[Cure]:
         """Yield the minutes before a fixed time that are nobody's, the last of those that matter."""
@@ -107,12 +111,15 @@ class Cures:
         move = f"move {counted(min(gap, over), 'minute')} of the work after it to before it"
         key = "at" if block.at is not None else "not-before" if block.not_before is not None else ""
         words = f"{name} does not start before {timed.start.of_day}, {after}: {move}{remains}"
+        steps: tuple[Step, ...] = ()
         if key:
             earlier = window(block.changed(**{key.replace("-", "_"): time}), self._session)[0]
             if self._pressed.late(late.place, earlier={number: earlier}) > left:
                 return
-            words = f"{name} at {timed.start.of_day} comes {after}: write `{key}: {time}` there, or {move}{remains}"
-        yield Cure((0, left), "closer", words)
+            step = Line(number, key, str(time))
+            words = f"{name} at {timed.start.of_day} comes {after}: {_write(step)} there, or {move}{remains}"
+            steps = (step,)
+        yield Cure((0, left), "closer", words, steps)
 
     def _elsewhere(self, before: TimedBlock | None) -> Iterator[Cure]:
         """Yield the nearest place further up in which a pause, or what stands after a later time, has all it needs."""
@@ -128,7 +135,7 @@ class Cures:
             day = time_programme(replace(self._session, programme=order))
             if not day.buffer_before(day.blocks[number]) > 0:
                 words = f"put {self._named(place)} further up, before {self._named(number)}"
-                yield Cure((0, place - number), "place", words)
+                yield Cure((0, place - number), "place", words, (Before(place, number),))
                 return
 
     def _short_form(self, late: Late, over: Minutes) -> Iterator[Cure]:
@@ -136,7 +143,8 @@ class Cures:
         for (saved,), number in _cheapest(
             ((saved,), number) for number, saved in self._saved.items() if saved >= over and late.helps(number, saved)
         ):
-            yield Cure((0, saved), "short form", f"put the short form of {self._named(number)} in its place")
+            words = f"put the short form of {self._named(number)} in its place"
+            yield Cure((0, saved), "short form", words, (InShort(number),))
 
     def _range(self, late: Late, over: Minutes) -> Iterator[Cure]:
         """Yield what parts of which the least loss is could give."""
@@ -146,9 +154,8 @@ class Cures:
             for spare, part in self._able[number]
             if spare >= over and late.helps(number, over)
         ):
-            length = f"{part.planned.least - over} to {part.planned.ideal}"
-            words = f"write `{part.name or 'minutes'}: {length}` at {self._named(place)}"
-            yield Cure((cost, over), "range", words)
+            step = Length(place, part.name, f"{part.planned.least - over} to {part.planned.ideal}")
+            yield Cure((cost, over), "range", f"{_write(step)} at {self._named(place)}", (step,))
 
     def _turns(self, late: Late, over: Minutes) -> Iterator[Cure]:
         """Yield the shorter turn in one round that would make up for it; whoever is heard is heard more briefly."""
@@ -157,7 +164,8 @@ class Cures:
             rounds = session.programme[number].rounds
             shorter = rounds and rounds.shorter(over, session.participants, session.groups)
             if shorter and late.helps(number, over):
-                yield Cure((_TURNS, over), "turns", f"write `rounds: {shorter.written}` at {self._named(number)}")
+                step = Line(number, "rounds", shorter.written)
+                yield Cure((_TURNS, over), "turns", f"{_write(step)} at {self._named(number)}", (step,))
 
     def _one_left_out(self, late: Late, over: Minutes) -> Iterator[Cure]:
         """Yield what could be left out alone with the least loss."""
@@ -168,7 +176,7 @@ class Cures:
             if late.first <= number < late.place and least[number] >= over and self._helps_gone(late, number)
         ):
             words = f"leave out {self._named(number)} ({blocks[number].importance})"
-            yield Cure(cost, "leave out", words)
+            yield Cure(cost, "leave out", words, (Gone(number),))
 
     def _helps_gone(self, late: Late, number: int) -> bool:
         if number == late.place - 1:  # what stood before it now decides by when the next must start
@@ -190,11 +198,9 @@ class Cures:
                 left -= gives[number]
             if total < over or 0 in gives.values() or self._pressed.late(late.place, gives) > 0:
                 continue
-            what = [
-                f"`{part.name or 'minutes'}: {part.planned.least - gives[number]}` at {self._named(number)}"
-                for number, _, part in chosen
-            ]
-            yield Cure((3, 0), "little", f"write {listed(what)}")
+            steps = [Length(number, part.name, str(part.planned.least - gives[number])) for number, _, part in chosen]
+            what = [f"{_line(step)} at {self._named(step.block)}" for step in steps]
+            yield Cure((3, 0), "little", f"write {listed(what)}", tuple(steps))
             return
 
     def _several(self, late: Late) -> Iterator[Cure]:
@@ -208,7 +214,8 @@ class Cures:
                 blocks = [self._session.programme[number] for number in gone]
                 lost = sum(block.ideal_minutes(self._session) for block in blocks)
                 names = listed(dict.fromkeys(self._named(number) for number in sorted(gone)))
-                yield Cure((7, lost), "leave out", f"leave out {names}")
+                steps = tuple(Gone(number) for number in sorted(gone, reverse=True))
+                yield Cure((7, lost), "leave out", f"leave out {names}", steps)
                 return
 
     @cached_property
@@ -223,14 +230,31 @@ class Cures:
         return f"“{shortened(str(self._session.programme[number].heading(self._session)), 40)}”"
 
 
+def meant(number: int, key: str, clock: Clock) -> Cure:
+    """Return that the time of a block is `clock`, where it was written without its half of the day."""
+    return Cure((0, 0), "meant", f"did you mean `{clock}`?", (Line(number, key, str(clock)),))
+
+
 def _later(session: Session, over: Minutes, before: TimedBlock | None) -> Cure:
     """Return a later time: the one that the day has come to, so that nothing else is any later for it."""
     hours = session.time
     if before is None:
-        return Cure((9, over), "later", f"write `time: {hours.start} to {(hours.end + over).of_day}`")
+        until = OtherHours(f"{hours.start} to {(hours.end + over).of_day}")
+        return Cure((9, over), "later", f"write `time: {until.written}`", (until,))
     key = "at" if before.block.at is not None else "not-after" if before.block.not_after is not None else ""
     outside = "" if key else ", which is after the pool's `lunch-window`"
-    return Cure((8, over), "later", f'write `{key or "at"}: "{before.start.of_day}"`{outside}')
+    step = Line(before.number, key or "at", str(before.start.of_day))
+    return Cure((8, over), "later", f'write `{step.key}: "{step.written}"`{outside}', (step,))
+
+
+def _write(step: Length | Line) -> str:
+    return f"write {_line(step)}"
+
+
+def _line(step: Length | Line) -> str:
+    """Return the line that the `step` writes, as it is typed."""
+    key = step.key if isinstance(step, Line) else step.part or "minutes"
+    return f"`{key}: {step.written}`"
 
 
 def _able(block: Block, parts: Sequence[BlockPart]) -> list[tuple[Minutes, BlockPart]]:

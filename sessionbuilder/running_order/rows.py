@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from sessionbuilder.programme.programme import Programme, TimedBlock
 from sessionbuilder.running_order.changes import changes
 from sessionbuilder.running_order.table import agenda, day
+from sessionbuilder.units import Minutes
 
 FILLED_IN = ("delivery", "actual")
 """Columns that facilitators fill in afterwards: which day it was, and the minutes that each block really took."""
@@ -22,9 +24,17 @@ _COLUMNS = (
 )
 
 
-def csv_text(programme: Programme) -> str:
-    """Return one line for each block, with columns to fill in afterwards; `actuals` reads them."""
-    return as_csv([row | dict.fromkeys(FILLED_IN, "") for _, row in _rows(programme)], _COLUMNS)
+def csv_text(programme: Programme, took: Mapping[int, Minutes] = MappingProxyType({}), delivery: str = "") -> str:
+    """Return one line for each block, with columns to fill in afterwards; `actuals` reads them.
+
+    Those that `took` so many minutes already, by their numbers, are filled in: on the day that is called `delivery`.
+    """
+    rows = []
+    for timed, row in _rows(programme):
+        actual = took.get(timed.number, "")
+        filled = (delivery if timed.number in took else "", actual)
+        rows.append(row | dict(zip(FILLED_IN, filled, strict=True)))
+    return as_csv(rows, _COLUMNS)
 
 
 def json_text(programme: Programme) -> str:

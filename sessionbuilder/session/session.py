@@ -30,7 +30,7 @@ from sessionbuilder.session.provision import Provision, State
 from sessionbuilder.session.publication import Publication
 from sessionbuilder.session.sheets import Sheets
 from sessionbuilder.source.fields import MADE, ONE, Between, Facilitator, Label
-from sessionbuilder.text import RichText, texts_in
+from sessionbuilder.text import RichText, counted, texts_in
 
 FormName: TypeAlias = Literal["rating", "evaluation", "follow-up", "register", "certificate"]
 FORMS: tuple[FormName, ...] = ("rating", "evaluation", "follow-up", "register", "certificate")
@@ -50,6 +50,15 @@ def usual_groups(participants: int) -> int:
 def filled(participants: int, size: int) -> int:
     """Return how many groups of `size` at most the participants fill; one at least, since somebody may come."""
     return max(-(-participants // size), 1)
+
+
+def group_sizes(participants: int, groups: int) -> str:
+    """Return how many groups of how many, in words: `4 groups of 6`, `4 groups of 5 or 6`."""
+    named = counted(groups, "group")
+    small, more = divmod(participants, max(groups, 1))
+    if not small:
+        return named
+    return f"{named} of {small} or {small + 1}" if more else f"{named} of {small}"
 
 
 class Session(Struct, frozen=True, kw_only=True):

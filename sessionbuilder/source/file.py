@@ -57,7 +57,7 @@ def read_file(files: Files, name: str, report: Report, instead: str = "", *, sho
         hint = next((hint for program, hint in _ELSEWHERE.items() if program in what), _NAME_IT)
         report.add(codes.NOT_UTF8, whole_file(shown), message, hint)
         return None
-    mark, encoding = next(((mark, name) for mark, name in _MARKS if raw.startswith(mark)), (b"", _unmarked(raw)))
+    mark, encoding = encoding_of(raw)
     if not encoding:
         report.add(codes.NOT_UTF8, whole_file(shown), f"`{shown}` is not a text file.", _NAME_IT)
         return None
@@ -69,6 +69,16 @@ def read_file(files: Files, name: str, report: Report, instead: str = "", *, sho
     file = SourceFile(shown, text.replace("\r\n", "\n").replace("\r", "\n"))
     report.keep(file)
     return file
+
+
+def encoding_of(raw: bytes) -> tuple[bytes, str]:
+    """Return the mark with which a file starts (byte order mark), and its encoding; both empty where it is no text."""
+    return next(((mark, name) for mark, name in _MARKS if raw.startswith(mark)), (b"", _unmarked(raw)))
+
+
+def mark_of(encoding: str) -> bytes:
+    """Return the mark at the start of a file (byte order mark) that gives this encoding away."""
+    return next((mark for mark, name in _MARKS if name == encoding), b"")
 
 
 def document(name: str) -> str:

@@ -30,6 +30,12 @@ class NewDelivery(Struct, frozen=True, kw_only=True):
     participants: int | None = None
     groups: int | None = None
     group_size: int | None = None
+    theme: str = ""
+    """The folder in `assets/themes/`; empty for that of the pool."""
+    paper: str = ""
+    """`A4` or `letter`; empty for what the pool says."""
+    clock: str = ""
+    """`24-hour` or `12-hour`; empty for what the pool says."""
 
     @property
     def usual_name(self) -> str:
@@ -49,6 +55,9 @@ class NewDelivery(Struct, frozen=True, kw_only=True):
             "# Other hours fit the session to them: parts become shorter or are left out, and you are told which.",
             _line("time", self.time, "13:00 to 15:00"),
         ]
+        own = {"theme": self.theme, "paper": self.paper, "clock": self.clock}
+        if any(own.values()):
+            lines += ["", *(f"{key}: {value}" for key, value in own.items() if value)]
         day = f"{self.date.true_weekday} {self.date.words}"
         text = _HEAD.format(session=self.session, name=name, date=self.date, day=day) + "\n".join(lines) + "\n"
         return NewFile(f"sessions/deliveries/{name}.yaml", text.encode("utf-8"))

@@ -10,8 +10,11 @@ from sessionbuilder.source.fields import Between, Facilitator, Label, OwnLines, 
 from sessionbuilder.text import Item, Prose, RichText
 from sessionbuilder.units import Clock, Duration
 
-Shape: TypeAlias = Literal["line", "lines", "number", "minutes", "clock", "choice", "names", "list", "text only"]
-"""How a field is filled in: on one line or several, from a list of words, item by item; or nowhere but in the text."""
+Shape: TypeAlias = Literal[
+    "line", "lines", "number", "minutes", "clock", "choice", "names", "list", "parts", "text only"
+]
+"""How a field is filled in: on one line or several, from a list of words, item by item, by lines that hang on it; or
+nowhere but in the text."""
 
 TEXTS: tuple[Shape, ...] = ("names", "list")
 """Shapes whose value is a list of texts."""

@@ -35,7 +35,7 @@ def begun(message: bytes, workspace: Workspace, today: str = "") -> Told | Later
     try:
         said = msgspec.json.decode(message, type=dict[str, Any])
         module = message_called(said.pop("do", ""))
-        ask = msgspec.convert(said, module.Ask)
+        ask = msgspec.convert(said, module.Ask, str_keys=True)
     except (msgspec.DecodeError, msgspec.ValidationError, RecursionError, UnicodeDecodeError) as error:
         raise RefusedError(f"This message is none that the studio knows: {error}.") from error
     reply: Told | Later = module.answer(ask, Desk(workspace, ask.texts, today))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sessionbuilder.programme.programme import Programme, Refit, TimedBlock
 from sessionbuilder.running_order.changes import changes, how_fitted
+from sessionbuilder.studio.cures import Overrun, overruns_of
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.message import Told
 
@@ -100,6 +101,8 @@ class Day(Told, frozen=True):
     left: int
     """Minutes from the last block to the end that are nobody's; less than 0 where it ends too late."""
     rows: tuple[Row, ...]
+    overruns: tuple[Overrun, ...]
+    """The times in it that cannot be kept, each with what would mend it."""
     fitted: Fitted | None = None
 
 
@@ -113,6 +116,7 @@ def day_of(programme: Programme, desk: Desk, name: str) -> Day:
         end=int(session.time.end),
         left=programme.buffer_at_the_end,
         rows=tuple(_row(timed, programme, desk) for timed in programme.blocks),
+        overruns=overruns_of(programme),
         fitted=_fitted(programme, programme.refit) if programme.refit else None,
     )
 

@@ -16,6 +16,8 @@ from sessionbuilder.workspace.workspace import Workspace
 
 LONGEST = 2_000_000
 """Letters of one text; a hundred times what a long session has."""
+MOST = 200
+"""Texts that are open at once."""
 
 
 class Desk:
@@ -23,12 +25,16 @@ class Desk:
 
     def __init__(self, kept: Workspace, texts: Mapping[str, str], today: str = "") -> None:
         """Lay `texts` over what is `kept`; a name or a text that cannot be is a `RefusedError`."""
+        if len(texts) > MOST:
+            raise RefusedError(f"{len(texts):,} texts are open, and the studio can hold {MOST}.")
         for name, text in texts.items():
             checked(name)
             if len(text) > LONGEST:
                 raise RefusedError(f"`{name}` is longer than the studio can hold: {len(text):,} letters.")
         self.kept = kept
         """As it is saved."""
+        self.texts = texts
+        """What is not saved, by the names of the files."""
         self.workspace = Workspace(kept.root, Over(kept.files.files, texts)) if texts else kept
         """As it would be with the texts."""
         self.today = today

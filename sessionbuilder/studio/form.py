@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
+from msgspec import Struct
+
 from sessionbuilder.catalogue.catalogue import what_it_is
-from sessionbuilder.catalogue.fields import field_notes, member_notes, own_fields
+from sessionbuilder.catalogue.fields import field_notes, member_notes, own_fields, record_in
 from sessionbuilder.content import Verb
 from sessionbuilder.diagnostics import Report, SourceFile
 from sessionbuilder.kinds.by_name import kind_of
@@ -20,7 +22,9 @@ from sessionbuilder.source.yaml import parse_blocks
 from sessionbuilder.studio.asked import TEXT_ONLY, TEXTS, Shape, Way, way_of
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.message import Told
+from sessionbuilder.studio.names import Names
 from sessionbuilder.studio.places import Places
+from sessionbuilder.workspace.changes import VERBS
 from sessionbuilder.workspace.files import FILES
 from sessionbuilder.workspace.read_cues import CUES
 
@@ -30,8 +34,10 @@ _TABLES = ("sources", "law")
 """Files of entries, each with a name of its own and lines under it."""
 _RECORDS = {"case": "case-file"}
 """The words for files, where those of their schemas are others."""
+_USED = "A block that several sessions share: its lines stand in a file of its own, and those here take their place."
 _FIRST = ("minutes",)
 """Fields of every block that stand among those of its kind, since everybody looks for them."""
+_Keys: TypeAlias = "tuple[str | int, ...]"
 Part: TypeAlias = Literal["own", "private", "more"]
 """What is peculiar to what is filled in, what is for the facilitator only, and what every block has."""
 
@@ -47,8 +53,10 @@ class FormField(Told, frozen=True):
     """One line of the form."""
 
     key: str
-    keys: tuple[str, ...]
-    """The way to its line, from the block or from the left edge of the file."""
+    keys: tuple[str | int, ...]
+    """The way to its line, from the left edge of the file."""
+    after: str
+    """The key after which a new line is written; empty where that does not matter."""
     label: str
     note: str
     """What it is for, as a sentence; empty where nobody has said it."""
@@ -63,6 +71,10 @@ class FormField(Told, frozen=True):
     """What is written; of what is for the text only, as it stands there."""
     texts: tuple[str, ...]
     """The items of what is a list."""
+    parts: tuple[FormPart, ...]
+    """The items of what holds lines of its own, or the only one."""
+    blank: FormPart | None
+    """One more of them, with nothing in it; None where there can be none."""
     choices: tuple[Choice, ...]
     least: int
     """The least number, or the fewest items."""
@@ -74,11 +86,19 @@ class FormField(Told, frozen=True):
     """The offset after what is written; the same where nothing is."""
 
 
+class FormPart(Told, frozen=True):
+    """Lines that hang on a field together, such as a cue or somebody in a family."""
+
+    fields: tuple[FormField, ...]
+
+
 class Form(Told, frozen=True):
     """What may be filled in at a place."""
 
-    block: int
-    """The place of the block among those of the file; -1 for what is no block."""
+    keys: tuple[str | int, ...]
+    """The way to its lines, by which it is known from others."""
+    block: bool
+    """Whether it is a block, so that another may come after it."""
     kind: str
     """The kind of the block, or the sort of the file."""
     title: str
@@ -104,59 +124,127 @@ class _Thing(NamedTuple):
     node: Lines
     file: SourceFile
     places: Places
-    keys: tuple[str, ...] = ()
+    names: Names
+    """What its lines may name."""
+    keys: _Keys = ()
     """The way to them."""
-    block: int = -1
     first: int = 1
     """The first of their lines."""
     after: int = 0
     """The line after the last; 0 for the end of the file."""
 
-    def form(self, kind: str, title: str, about: str, fields: tuple[FormField, ...]) -> Form:
+    def form(self, kind: str, title: str, about: str, fields: Iterable[FormField], *, block: bool = False) -> Form:
         """Return the form with these `fields`."""
         start = self.places.offset(self.first, 1)
         end = self.places.offset(self.after, 1) - 1 if self.after else self.places.length
-        return Form(block=self.block, kind=kind, title=title, about=about, start=start, end=end, fields=fields)
+        return Form(
+            keys=self.keys, block=block, kind=kind, title=title, about=about, start=start, end=end, fields=tuple(fields)
+        )
 
-    def field(self, shape: FieldShape, note: str, part: Part = "own") -> FormField:
+    def fields(self, record: type[Struct], but: Collection[str] = ()) -> Iterator[FormField]:
+        """Yield the lines of the form for the fields of `record`, each after those before it."""
+        notes, last = field_notes(record), ""
+        written = {key.text for key, _ in self.node.entries}
+        for key, shape in fields_of(record).items():
+            if key not in but:
+                yield self.field(shape, notes.get(shape.name, ""), after=last)
+            last = key if key in written else last
+
+    def field(self, shape: FieldShape, note: str, part: Part = "own", after: str = "") -> FormField:
         """Return the line of the form for a field of a record."""
-        return self.asked(shape.key, note, way_of(shape.type), part, needed=shape.required)
+        record, several = record_in(shape.type)
+        return self.asked(
+            shape.key, note, way_of(shape.type), part, after=after, needed=shape.required, inner=record, several=several
+        )
 
     def asked(
-        self, key: str, note: str, way: Way, part: Part = "own", *, label: str = "", needed: bool = False
+        self,
+        key: str,
+        note: str,
+        way: Way,
+        part: Part = "own",
+        *,
+        label: str = "",
+        after: str = "",
+        needed: bool = False,
+        inner: type[Struct] | None = None,
+        several: bool = False,
     ) -> FormField:
-        """Return the line of the form for `key`, with what stands in it."""
+        """Return the line of the form for `key`, with what stands in it; `inner` is the record that it holds."""
         found = next(((name, value) for name, value in self.node.entries if name.text == key), None)
         start = end = self.places.offset(self.first, 1)
+        keys: _Keys = (*self.keys, key)
         held = _Held(way.shape)
         if found:
             name, value = found
-            held = _held(way, value, self.file)
             start, end = self.places.stretch(name.span)[0], self.places.stretch(value.span)[1]
+            held = _held(way, value, self.file)
+        parts: tuple[FormPart, ...] = ()
+        if found and held.shape == "text only":
+            parts = self._parts(found[1], keys, field_notes(inner) if inner else {})
+        blank = self._blank(inner, keys, len(parts)) if inner and several and (parts or not found) else None
         return FormField(
             key=key,
-            keys=(*self.keys, key),
-            label=label or _label(key),
+            keys=keys,
+            after=after,
+            label=label or in_words(key),
             note=note,
             part=part,
-            shape=held.shape,
+            shape="parts" if parts or blank else held.shape,
             needed=needed,
             private=way.private,
             written=found is not None,
             text=held.text,
             texts=held.texts,
-            choices=tuple(Choice(value=word, about="") for word in way.words),
+            parts=parts,
+            blank=blank,
+            choices=self._choices(key, way),
             least=way.least,
             most=way.most,
             start=start,
             end=end,
         )
 
+    def _choices(self, key: str, way: Way) -> tuple[Choice, ...]:
+        """Return the words of which a field holds one, or some, with what each is."""
+        if way.shape not in ("line", "names", "list", "choice"):
+            return ()
+        known = self.names.sheets() if key == "handouts" else self.names.called(key)
+        named = tuple(Choice(value=name, about=about or detail) for name, detail, about in known)
+        return named or tuple(Choice(value=word, about="") for word in way.words)
 
-def form_at(name: str, at: int, desk: Desk) -> Form | Broken | None:
+    def _parts(self, node: Node, keys: _Keys, notes: Mapping[str, str]) -> tuple[FormPart, ...]:
+        """Return the lines that hang on a field, by its items; none, unless each of them has lines of its own."""
+        items = [*enumerate(node.items)] if isinstance(node, Sequence) else [(-1, node)]
+        if not all(isinstance(item, Lines) and item.entries for _, item in items):
+            return ()
+        return tuple(
+            FormPart(fields=tuple(self._within(item, (*keys, place) if place >= 0 else keys).each(notes)))
+            for place, item in items
+            if isinstance(item, Lines)
+        )
+
+    def each(self, notes: Mapping[str, str]) -> Iterator[FormField]:
+        """Yield a line of the form for each that is written, whatever it is."""
+        for key, value in self.node.entries:
+            listed = isinstance(value, Sequence)
+            several = isinstance(value, Scalar) and (value.block or "\n" in value.text)
+            way = Way("list" if listed else "lines" if several else "line")
+            yield self.asked(key.text, notes.get(key.text.replace("-", "_"), ""), way)
+
+    def _within(self, node: Lines, keys: _Keys) -> _Thing:
+        return self._replace(node=node, keys=keys, first=node.span.line)
+
+    def _blank(self, record: type[Struct], keys: _Keys, place: int) -> FormPart:
+        """Return one more item of a list of `record`, with nothing in it."""
+        return FormPart(fields=tuple(self._within(Lines((), self.node.span), (*keys, place)).fields(record)))
+
+
+def form_at(name: str, at: int, desk: Desk, session: str = "") -> Form | Broken | None:
     """Return the form for the lines at the offset `at` of the file called `name`; where it is broken, say so.
 
-    None where there is nothing that a form could ask for, as among the words of a glossary.
+    What may be named is known from the `session` in view, where the file is none. None where there is nothing that a
+    form could ask for, as among the words of a glossary.
     """
     report = Report()
     file, sort = desk.file(name, report), asked_for(name)
@@ -169,61 +257,82 @@ def form_at(name: str, at: int, desk: Desk) -> Form | Broken | None:
         return Broken(at=start, line=span.line if span else 1, message=fault.message if fault else "")
     line, _ = places.at(at)
     word = sort.name if sort else ""
+    empty = _Thing(Lines((), node.span), file, places, Names(desk, name, session))
+    whole = empty._replace(node=node) if isinstance(node, Lines) else None
     if word == "shared":
-        items = node.items if isinstance(node, Sequence) else (node,)
-        return _form_of_block(_among(items, line, 0, file, places))
-    if sort is None or not isinstance(node, Lines):
+        items = node.items if isinstance(node, Sequence) else ()
+        one = whole or _among(items, line, 0, empty)
+        return _of_block(one) if one else None
+    if sort is None or whole is None:
         return None
-    thing = _at(node, line, file, places, table=word in _TABLES)
+    thing = _at(line, whole, table=word in _TABLES)
+    if thing.keys and thing.keys[0] in _ELSEWHERE:
+        return _of_block(thing)
     record = FILES[_RECORDS.get(word, word)].record
-    if thing.block >= 0:
-        return _form_of_block(thing)
     if record is None:
         return None
-    notes = field_notes(record)
-    shapes = (shape for key, shape in fields_of(record).items() if key not in _ELSEWHERE)
-    fields = tuple(thing.field(shape, notes.get(shape.name, "")) for shape in shapes)
-    return thing.form(word, thing.keys[0] if thing.keys else fields[0].text, sort.about, fields)
+    fields = (*thing.fields(record, _ELSEWHERE),)
+    return thing.form(word, str(thing.keys[0]) if thing.keys else fields[0].text, sort.about, fields)
 
 
-def _at(node: Lines, line: int, file: SourceFile, places: Places, *, table: bool) -> _Thing:
+def _at(line: int, whole: _Thing, *, table: bool) -> _Thing:
     """Return what stands at `line`: a block of the programme, an entry of a `table`, or what is at the left edge."""
-    first, entries = 1, node.entries
+    first, entries = 1, whole.node.entries
     for place, (key, value) in enumerate(entries):
         after = entries[place + 1][0].span.line if place + 1 < len(entries) else 0
         here = key.span.line <= line and (not after or line < after)
         if table and here and isinstance(value, Lines):
-            return _Thing(value, file, places, (key.text,), -1, key.span.line, after)
-        if key.text == "programme" and isinstance(value, Sequence):
-            if here and (thing := _among(value.items, line, after, file, places)):
+            return whole._replace(node=value, keys=(key.text,), first=key.span.line, after=after)
+        if key.text in _ELSEWHERE and isinstance(value, Sequence):
+            if here and (thing := _among(value.items, line, after, whole._replace(keys=(key.text,)))):
                 return thing
             if line < value.span.line:
-                return _Thing(node, file, places, (), -1, first, value.span.line)
+                return whole._replace(first=first, after=value.span.line)
             first = after
-    return _Thing(node, file, places, (), -1, first)
+    return whole._replace(first=first)
 
 
-def _among(items: tuple[Node, ...], line: int, after: int, file: SourceFile, places: Places) -> _Thing | None:
-    """Return the block among `items` that stands at `line`; the last of them ends before the line `after`."""
+def _among(items: tuple[Node, ...], line: int, after: int, whole: _Thing) -> _Thing | None:
+    """Return the block among `items` that stands at `line`; the last of them ends before the line `after`.
+
+    The blocks that a change puts in stand under it.
+    """
     place = sum(item.span.line <= line for item in items) - 1
     item = items[place] if place >= 0 else None
     if not isinstance(item, Lines) or not item.entries:
         return None
     end = items[place + 1].span.line if place + 1 < len(items) else after
-    return _Thing(item, file, places, (), place, item.span.line, end)
+    thing = whole._replace(node=item, keys=(*whole.keys, place), first=item.span.line, after=end)
+    for word, verb in VERBS.items():
+        new = item.get(verb.blocks) if item.entries[0][0].text == word and verb.blocks else None
+        if isinstance(new, Sequence):
+            return _among(new.items, line, end, thing._replace(keys=(*thing.keys, verb.blocks))) or thing
+        if isinstance(new, Lines):
+            return thing._replace(node=new, keys=(*thing.keys, verb.blocks))
+    return thing
 
 
-def _form_of_block(thing: _Thing | None) -> Form | None:
-    """Return the form of a block: its own fields, what is for the facilitator, and what every block has."""
-    kind = kind_of(thing.node.entries[0][0].text) if thing else None
-    if thing is None or kind is None:
-        return None
+def _of_block(thing: _Thing) -> Form:
+    """Return the form of a block: its own fields, what is for the facilitator, and what every block has.
+
+    Where it is none but says which is meant, its lines are asked for as they stand.
+    """
+    word = thing.node.entries[0][0].text
+    kind = kind_of(word)
+    if kind is None:
+        fields = (*thing.each({}),)
+        about = VERBS[word].about if word in VERBS else _USED if word == "use" else ""
+        return thing.form(word, fields[0].text, about, fields, block=word == "use")
     notes, own, every = field_notes(kind), own_fields(kind), fields_of(kind)
     own |= {key: every[key] for key in _FIRST if key in every}
     title = _title(kind, thing)
-    fields = [title, *(thing.field(shape, notes.get(shape.name, "")) for shape in own.values()), *_cues(thing)]
-    fields += (thing.field(shape, notes.get(shape.name, ""), "more") for key, shape in every.items() if key not in own)
-    return thing.form(kind.kind, title.text or kind.usual_title, what_it_is(kind), tuple(fields))
+    fields = (
+        title,
+        *(thing.field(shape, notes.get(shape.name, "")) for shape in own.values()),
+        *_cues(thing),
+        *(thing.field(shape, notes.get(shape.name, ""), "more") for key, shape in every.items() if key not in own),
+    )
+    return thing.form(kind.kind, title.text or kind.usual_title, what_it_is(kind), fields, block=True)
 
 
 def _title(kind: type[Block], thing: _Thing) -> FormField:
@@ -270,7 +379,7 @@ def _as_written(value: Node, file: SourceFile) -> str:
     return textwrap.dedent(f"{margin}{file.text[value.span.within(file.text)]}").strip("\n")
 
 
-def _label(key: str) -> str:
+def in_words(key: str) -> str:
     """Return `key` in plain words."""
     words = key.replace("-", " ")
     return f"{words[:1].upper()}{words[1:]}"

@@ -66,7 +66,7 @@ class Places:
         return sum(len(each) + 1 for each in self._lines[: line - 1]) + column - 1
 
     def units(self, index: int) -> int:
-        """Return the offset of what `index` letters of Python stand before."""
+        """Return the offset of what stands after `index` letters of Python."""
         return _units(self.text[:index])
 
 

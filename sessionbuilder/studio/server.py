@@ -6,50 +6,80 @@ computer, letter for letter, since a page elsewhere may have its name lead here 
 
 from __future__ import annotations
 
+import mimetypes
 from collections.abc import Callable
 from pathlib import Path
-from threading import Lock
 
-import msgspec
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from sessionbuilder.studio.core import begun
-from sessionbuilder.studio.guard import Guard
-from sessionbuilder.studio.message import Later, RefusedError
+from sessionbuilder.studio.answering import Answers
+from sessionbuilder.studio.build_routes import Show, build_routes
+from sessionbuilder.studio.builds import Builds
+from sessionbuilder.studio.drafts import Drafts
+from sessionbuilder.studio.guard import Guard, refusal
+from sessionbuilder.studio.message import RefusedError
+from sessionbuilder.studio.watching import Watch
+from sessionbuilder.studio.window_routes import window_routes
 from sessionbuilder.workspace.workspace import Workspace
 
 STATIC = Path(__file__).parent / "static"
 FONTS = Path(__file__).parent.parent / "fonts"
 
 
-def application(workspace: Workspace, word: str, port: int, today: Callable[[], str]) -> Starlette:
-    """Return what answers at `port` for the `workspace` to whoever knows the `word`; `today` says which day it is."""
-    lock, dear = Lock(), Lock()
+def application(
+    workspace: Workspace,
+    word: str,
+    port: int,
+    today: Callable[[], str],
+    *,
+    drafts: Drafts | None = None,
+    ended: Callable[[], bool] = lambda: False,
+    mistake: Callable[[Exception], None] = lambda _: None,
+    kept: Path | None = None,
+    show: Show = lambda _: False,
+) -> Starlette:
+    """Return what answers at `port` for the `workspace` to whoever knows the `word`; `today` says which day it is.
 
-    def reply(message: bytes) -> bytes:
-        with lock:
-            told = begun(message, workspace, today())
-            if not isinstance(told, Later):
-                return msgspec.json.encode(told)
-        with dear:  # one at a time, and keys are answered meanwhile
-            return msgspec.json.encode(told.made())
+    What is typed and not saved goes into `drafts`. What is sent on and on stops once the studio has `ended`; a
+    `mistake` of ours is told there, and never in the page. What need not be built again is remembered in the folder
+    `kept`, if there is one; `show` opens a file or a folder on the screen of this computer, and says whether it could.
+    """
+    for ending, kind in _KINDS.items():
+        mimetypes.add_type(kind, ending)
+    answers = Answers(workspace, today)
 
     async def ask(request: Request) -> Response:
-        try:
-            content, status = await run_in_threadpool(reply, await request.body()), 200
-        except RefusedError as refused:
-            content, status = msgspec.json.encode({"refused": str(refused)}), 400
-        return Response(content, status, media_type="application/json")
+        content = await answers.answer(request.path_params["what"], await request.body())
+        return Response(content, media_type="application/json")
 
     routes = [
         Route("/ask/{what}", ask, methods=["POST"]),
+        *build_routes(Builds(workspace, kept), show),
+        *window_routes(Watch(workspace.root, ended), drafts),
         Mount("/fonts", StaticFiles(directory=FONTS)),
         Mount("/", StaticFiles(directory=STATIC, html=True)),
     ]
-    return Starlette(routes=[Mount(f"/{word}", routes=routes)], middleware=[Middleware(Guard, port=port)])
+    return Starlette(
+        routes=[Mount(f"/{word}", routes=routes)],
+        middleware=[Middleware(Guard, word=word, port=port, mistake=mistake)],
+        exception_handlers={HTTPException: _no_such, RefusedError: _refused},
+    )
+
+
+_KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf"}
+"""Windows may say otherwise, as some program there has set it, and browsers run no script that is called a text."""
+
+
+async def _no_such(_: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return refusal("There is nothing of this name in the studio.", status)
+
+
+async def _refused(_: Request, error: Exception) -> Response:
+    return refusal(str(error))

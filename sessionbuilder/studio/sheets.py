@@ -11,7 +11,7 @@ from sessionbuilder.inventory.by_name import document_named
 from sessionbuilder.inventory.document import Document
 from sessionbuilder.making.earlier import digest_of_value
 from sessionbuilder.script.script import Script
-from sessionbuilder.script.sheets import together
+from sessionbuilder.script.sheets import said, together
 from sessionbuilder.settled.settled import Settled
 from sessionbuilder.studio.message import RefusedError, Told
 
@@ -40,6 +40,16 @@ class Shown(Told, frozen=True):
     sides: str
 
 
+class GivenOut(Told, frozen=True):
+    """Where paper of the day is given out."""
+
+    code: str
+    title: str
+    clock: str
+    block: int
+    """The place of that block in the programme, from 0."""
+
+
 Paper: TypeAlias = list[tuple[Shown, Settled]]
 
 
@@ -48,8 +58,8 @@ def sheets_of_block(number: int, built: Built) -> tuple[Paper, list[str]]:
     script = _script(built)
     if not 0 <= number < len(script.blocks):
         raise RefusedError("There is no such block in this session now.")
-    said = script.blocks[number]
-    wanted = {each.code for each in (*said.paper.out, *said.sheets)}
+    block = script.blocks[number]
+    wanted = {each.code for each in (*block.paper.out, *block.sheets)}
     paper: Paper = []
     for sheets in together(script.sheets):
         if wanted.isdisjoint(each.code for each in sheets):
@@ -57,7 +67,22 @@ def sheets_of_block(number: int, built: Built) -> tuple[Paper, list[str]]:
         out = sheets[0].out
         where = str(out.title) if out and out.number != number else ""
         paper += _paper(document_named("handouts"), file_of(sheets[0]), built, where)
-    return paper, said.paper.back
+    return paper, block.paper.back
+
+
+def given_out(built: Built) -> tuple[GivenOut, ...]:
+    """Return all paper that the day gives out, in the order of its blocks."""
+    script = _script(built)
+    return tuple(
+        GivenOut(
+            code=said([sheet.code for sheet in sheets]),
+            title="; ".join(str(sheet.handout.title) for sheet in sheets),
+            clock=str(block.timed.start),
+            block=block.timed.number,
+        )
+        for block in script.blocks
+        for sheets in together(block.paper.out)
+    )
 
 
 def document(name: str, built: Built) -> tuple[Paper, list[str]]:

@@ -11,6 +11,7 @@ from typing import Any, Literal, Union
 from msgspec import NODEFAULT, Struct
 from msgspec.structs import FieldInfo, fields
 
+from sessionbuilder.studio.builds import Building, Wanted
 from sessionbuilder.studio.core import message_called, names
 
 PLACE = Path(__file__).parent / "web" / "src" / "messages.ts"
@@ -27,6 +28,10 @@ _UNSENT = ("writes",)
 """What stands in a reply for whoever carries it, and never reaches the page."""
 
 
+SERVED: tuple[type[Struct], ...] = (Wanted, Building)
+"""What travels beside messages."""
+
+
 def typescript() -> str:
     """Return the file."""
     known: dict[str, type[Struct]] = {}
@@ -36,8 +41,10 @@ def typescript() -> str:
         _meet(module.Ask, known, f"{title}Ask")
         _meet(module.Told, known, f"{title}Told")
         asked.append(f"  {name}: {{ ask: {title}Ask; told: {title}Told }};")
+    for record in SERVED:
+        _meet(record, known)
     called = {record: name for name, record in known.items()}
-    parts = [_HEAD, *("\n".join(_interface(name, record, called)) for name, record in known.items())]
+    parts = [_HEAD, *("\n".join(_interface(name, record, called)) for name, record in known.items()), *_unions(called)]
     return "\n\n".join([*parts, "\n".join(["export interface Messages {", *asked, "}"])]) + "\n"
 
 
@@ -49,8 +56,8 @@ def _meet(record: type[Struct], known: dict[str, type[Struct]], name: str = "") 
     if name in known:
         raise ValueError(f"Two records are called `{name}`: {record.__module__} and {known[name].__module__}.")
     known[name] = record
-    for type_ in typing.get_type_hints(record).values():
-        for inner in _records(type_):
+    for name, type_ in typing.get_type_hints(record).items():
+        for inner in _records(type_) if name not in _UNSENT else ():
             _meet(inner, known)
 
 
@@ -64,11 +71,29 @@ def _records(type_: Any) -> Iterator[type[Struct]]:
 def _interface(name: str, record: type[Struct], called: dict[type[Struct], str]) -> Iterator[str]:
     hints, asked = typing.get_type_hints(record), name.endswith("Ask")
     yield f"export interface {name} {{"
+    if tag := record.__struct_config__.tag:
+        yield f'  {record.__struct_config__.tag_field}: "{tag}";'
     for field in fields(record):
         if field.name not in _UNSENT:
             optional = "?" if asked and not _needed(field) else ""
             yield f"  {field.encode_name}{optional}: {_type(hints[field.name], called)};"
     yield "}"
+
+
+def _unions(called: dict[type[Struct], str]) -> Iterator[str]:
+    """Yield what a record may be one of, where each says by a tag which it is, under the name of their base."""
+    bases: dict[type[Struct], list[str]] = {}
+    for record, name in called.items():
+        if record.__struct_config__.tag:
+            bases.setdefault(_base(record), []).append(name)
+    for base, members in bases.items():
+        yield f"export type {base.__name__} = {' | '.join(members)};"
+
+
+def _base(record: type[Struct]) -> type[Struct]:
+    """Return that from which all records come that share a field with `record` which says what each is."""
+    (base,) = record.__bases__
+    return base
 
 
 def _needed(field: FieldInfo) -> bool:
@@ -84,6 +109,10 @@ def _type(type_: Any, called: dict[type[Struct], str]) -> str:
     if origin is Literal:
         return " | ".join(f'"{each}"' for each in arguments)
     if origin in (Union, types.UnionType):
+        if all(
+            isinstance(each, type) and issubclass(each, Struct) and each.__struct_config__.tag for each in arguments
+        ):
+            return _base(arguments[0]).__name__
         return " | ".join(_type(each, called) for each in arguments)
     if len(arguments) == 2 and Ellipsis not in arguments:
         return f"Record<{_type(arguments[0], called)}, {_type(arguments[1], called)}>"

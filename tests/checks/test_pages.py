@@ -17,6 +17,7 @@ PAGES = REPOSITORY / "docs" / "checks"
 
 CHECKS = [
     *(path for path in (PACKAGE / "programme/checks").glob("*.py") if path.stem != "refit"),
+    PACKAGE / "programme/overruns.py",
     PACKAGE / "layout/pace.py",
 ]
 """Where a day is checked that is as its session says; what of it fits other hours nobody writes in a session."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sessionbuilder.cli import _progress
+from sessionbuilder.jobs.stages import STAGES
 from tests.cli.test_commands import GOOD, run
 from tests.pool import Pool
 
@@ -74,4 +74,4 @@ def test_a_terminal_that_cannot_go_back_has_plain_lines(here: Pool) -> None:
 
 
 def test_the_shares_of_the_stages_are_all_of_it() -> None:
-    assert sum(_progress.STAGES.values()) == 100
+    assert sum(STAGES.values()) == 100

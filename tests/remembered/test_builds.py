@@ -16,8 +16,8 @@ import pytest
 from click.testing import Result
 from PIL import Image
 
+from sessionbuilder.building import putting
 from sessionbuilder.cli import _kept
-from sessionbuilder.cli import build as build_command
 from sessionbuilder.remembered import program
 from tests.cli.test_build import DAY
 from tests.cli.test_commands import run
@@ -394,7 +394,7 @@ def test_a_failure_is_told_again_until_it_is_mended(here: Pool, monkeypatch: pyt
     first = build()
     assert first.exit_code == 1
     with monkeypatch.context() as only_from_memory:
-        only_from_memory.setattr(build_command, "_end", None)
+        only_from_memory.setattr(putting, "put_and_kept", None)
         again = build()
     assert (again.exit_code, again.output) == (1, first.output)
     here.write("sessions/day.yaml", DAY)

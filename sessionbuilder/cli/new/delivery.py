@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 @click.option("--participants", type=click.IntRange(0, 1000), help="How many people are expected.")
 @click.option("--groups", type=click.IntRange(1, 200), help="How many groups they work in.")
 @click.option("--group-size", type=click.IntRange(1, 1000), help="How many people a group has at most, in its place.")
+@click.option("--theme", metavar="NAME", help="In this theme, in place of the pool's.")
 @click.option("--name", metavar="NAME", help="What its file is called; by default the day and the place.")
-def command(session: str | None, date: str | None, name: str | None, time: str | None, **people: Any) -> None:
+def command(
+    session: str | None, date: str | None, name: str | None, time: str | None, theme: str | None, **people: Any
+) -> None:
     """Plan a run of SESSION on the day DATE.
 
     The day may be written as you like: `2027-03-16`, `16 March 2027`, `16/03/2027`. What you do not say is asked on a
@@ -38,6 +41,7 @@ def command(session: str | None, date: str | None, name: str | None, time: str |
     """
     from sessionbuilder.cli._asking import ask, somebody_is_there, understood
     from sessionbuilder.cli._terminal import leave, nothing_to_do, say, tell, where_of, workspace_around
+    from sessionbuilder.cli._theme import theme_called
     from sessionbuilder.diagnostics import Report
     from sessionbuilder.starter.delivery import NewDelivery, day_of, time_of
     from sessionbuilder.starter.naming import new_name, session_of
@@ -57,7 +61,8 @@ def command(session: str | None, date: str | None, name: str | None, time: str |
         hours = "" if time is None else understood(time, "", "", time_of)[0]
         if asking:
             people |= _asked(people)
-        new = NewDelivery(session=stem, date=day, time=hours, **people)
+        look = theme_called(theme, workspace)
+        new = NewDelivery(session=stem, date=day, time=hours, theme=look, **people)
         hint = "say another: `--name {}-2`"
         if called := new_name(name or new.usual_name, "delivery", new.usual_name, workspace, report, hint):
             file = new.file(called)

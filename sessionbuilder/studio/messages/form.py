@@ -13,6 +13,8 @@ class Ask(message.Ask, frozen=True):
     name: str
     at: int
     """The offset of the cursor."""
+    session: str = ""
+    """The session in view, whose outcomes and blocks are meant where the file is none."""
 
 
 class Told(message.Told, frozen=True):
@@ -25,5 +27,5 @@ class Told(message.Told, frozen=True):
 
 def answer(ask: Ask, desk: Desk) -> Told:
     """Return the form of the block at the cursor, or of the head of the file."""
-    found = form_at(checked(ask.name), ask.at, desk)
+    found = form_at(checked(ask.name), ask.at, desk, ask.session and checked(ask.session))
     return Told(broken=found) if isinstance(found, Broken) else Told(form=found)

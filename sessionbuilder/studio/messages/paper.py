@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
+
+from msgspec.structs import replace
 
 from sessionbuilder.built import Built, build
 from sessionbuilder.diagnostics import Report
@@ -13,8 +15,11 @@ from sessionbuilder.settled.settled import Settled
 from sessionbuilder.studio import message
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.hours import slot_of
-from sessionbuilder.studio.sheets import Shown, document, sheets_of_block
-from sessionbuilder.writers.pdf import page_svgs, pdf
+from sessionbuilder.studio.sheets import GivenOut, Shown, document, given_out, sheets_of_block
+from sessionbuilder.writers.pdf import page_pngs, pdf
+
+_DPI = 110
+"""Dots an inch: a page is then sharp in half of a window, and one of the guide has 300 kB."""
 
 
 class Ask(message.Ask, frozen=True):
@@ -33,8 +38,8 @@ class Ask(message.Ask, frozen=True):
 class Leaves(message.Told, frozen=True):
     """What is to be seen of one file."""
 
-    pages: tuple[str, ...]
-    """Each as SVG."""
+    pages: tuple[bytes, ...]
+    """Each as PNG."""
     pdf: bytes
     """The file that is printed."""
 
@@ -49,6 +54,8 @@ class Told(message.Told, frozen=True):
     """Of those that whoever asks has not got, by their digests."""
     collected: tuple[str, ...] = ()
     """What comes back in the block."""
+    day: tuple[GivenOut, ...] = ()
+    """All that the day gives out; where a document was asked for, nothing."""
 
 
 def answer(ask: Ask, desk: Desk) -> Told | message.Later:
@@ -67,9 +74,11 @@ def _told(ask: Ask, built: Built) -> message.Later:
     found, collected = document(ask.document, built) if ask.document else sheets_of_block(ask.block, built)
     needed = {sheet.digest: settled for sheet, settled in found if sheet.digest not in ask.known}
     sheets = tuple(sheet for sheet, _ in found)
-    return message.Later(partial(_set, sheets, needed, collected))
+    day = () if ask.document else given_out(built)
+    told = Told(ready=True, sheets=sheets, collected=tuple(collected), day=day)
+    return message.Later(partial(_with_leaves, told, needed))
 
 
-def _set(sheets: tuple[Shown, ...], needed: Mapping[str, Settled], collected: Sequence[str]) -> Told:
-    leaves = {digest: Leaves(pages=page_svgs(each), pdf=pdf(each).content) for digest, each in needed.items()}
-    return Told(ready=True, sheets=sheets, leaves=leaves, collected=tuple(collected))
+def _with_leaves(told: Told, needed: Mapping[str, Settled]) -> Told:
+    leaves = {digest: Leaves(pages=page_pngs(each, _DPI), pdf=pdf(each).content) for digest, each in needed.items()}
+    return replace(told, leaves=leaves)

@@ -48,10 +48,10 @@ def pdf(settled: Settled) -> Pdf:
     return Pdf(content, int(json.loads(pages)))
 
 
-def page_svgs(settled: Settled) -> tuple[str, ...]:
-    """Return each page of the PDF that `pdf` makes as an SVG that needs no font: letters are outlines."""
-    drawn = _compiler().compile(format="svg", sys_inputs=_inputs(settled))
-    return tuple(page.decode() for page in ([drawn] if isinstance(drawn, bytes) else drawn or ()))
+def page_pngs(settled: Settled, dpi: int) -> tuple[bytes, ...]:
+    """Return each page of the PDF that `pdf` makes as a PNG with `dpi` dots an inch, drawings in the fonts of paper."""
+    drawn = _compiler().compile(format="png", ppi=dpi, sys_inputs=_inputs(settled))
+    return (drawn,) if isinstance(drawn, bytes) else tuple(drawn or ())
 
 
 def _inputs(settled: Settled) -> dict[str, str]:

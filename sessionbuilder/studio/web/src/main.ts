@@ -2,11 +2,16 @@
 import { html, nothing } from "lit";
 import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
 import "./bar";
+import "./begin/begin";
 import "./day/day";
+import "./form/form";
 import "./main.css";
 import "./paper/paper";
 import { Part } from "./part";
 import "./pictures/pictures";
+import "./rehearse/rehearse";
+import "./said";
+import "./save/save";
 import "./sessions/sessions";
 import { studio } from "./studio";
 import "./text/text";
@@ -26,6 +31,7 @@ class StudioPage extends Part {
   override connectedCallback() {
     super.connectedCallback();
     addEventListener("hashchange", () => void this.go());
+    studio.addEventListener("text", () => this.look("text"));
     void this.go();
   }
 

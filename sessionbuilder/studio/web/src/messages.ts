@@ -21,12 +21,6 @@ export interface BeginTold {
   day: Day | null;
 }
 
-export interface Write {
-  name: string;
-  content: string;
-  was: string;
-}
-
 export interface Begun {
   name: string;
   text: string;
@@ -46,6 +40,7 @@ export interface Day {
   end: number;
   left: number;
   rows: Row[];
+  overruns: Overrun[];
   fitted: Fitted | null;
 }
 
@@ -77,6 +72,72 @@ export interface Row {
 export interface Held {
   key: string;
   clock: string;
+}
+
+export interface Overrun {
+  message: string;
+  block: number;
+  cures: Cure[];
+}
+
+export interface Cure {
+  words: string;
+  intentions: Intention[];
+}
+
+export interface Stretch {
+  what: "stretch";
+  block: number;
+  minutes: number;
+}
+
+export interface Move {
+  what: "move";
+  block: number;
+  to: number;
+}
+
+export interface Hold {
+  what: "hold";
+  block: number;
+  key: "at" | "not-before" | "not-after";
+  clock: string;
+}
+
+export interface Assign {
+  what: "set";
+  block: number;
+  keys: (string | number)[];
+  value: string | string[] | null;
+}
+
+export interface Add {
+  what: "add";
+  block: number;
+  kind: string;
+}
+
+export interface Remove {
+  what: "remove";
+  block: number;
+}
+
+export interface Shorten {
+  what: "shorten";
+  block: number;
+}
+
+export interface ChangeHours {
+  what: "hours";
+  hours: string;
+}
+
+export interface Write {
+  what: "write";
+  file: string;
+  keys: (string | number)[];
+  value: string | string[] | null;
+  after: string;
 }
 
 export interface Fitted {
@@ -127,14 +188,42 @@ export interface Gap {
   end: number;
 }
 
-export interface FaultsAsk {
-  name: string;
+export interface DeliverAsk {
   texts?: Record<string, string>;
+  session: string;
+  date?: string;
+  time?: string;
+  venue?: string;
+  trainers?: string[];
+  participants?: number | null;
+  groups?: number | null;
+  size?: number | null;
+  theme?: string;
+  paper?: string;
+  clock?: string;
+  file?: string;
+  write?: boolean;
 }
 
-export interface FaultsTold {
+export interface DeliverTold {
+  name: string;
+  text: string;
+  date: string;
+  over: boolean;
+  hours: string;
+  groups: string;
+  wrong: Record<string, string>;
+  day: Day | null;
+  lost: Lost[];
+  blanks: number;
   faults: Fault[];
-  reads: string[];
+  usual: Usual | null;
+  written: boolean;
+}
+
+export interface Lost {
+  name: string;
+  words: string;
 }
 
 export interface Fault {
@@ -162,6 +251,37 @@ export interface Edit {
   start: number;
   end: number;
   insert: string;
+}
+
+export interface Usual {
+  hours: string;
+  participants: number;
+  groups: number;
+  theme: string;
+  themes: string[];
+}
+
+export interface EditAsk {
+  name: string;
+  intentions: Intention[];
+  texts?: Record<string, string>;
+}
+
+export interface EditTold {
+  file: string;
+  edits: Edit[];
+  at: number;
+  said: string;
+}
+
+export interface FaultsAsk {
+  name: string;
+  texts?: Record<string, string>;
+}
+
+export interface FaultsTold {
+  faults: Fault[];
+  reads: string[];
 }
 
 export interface FindAsk {
@@ -208,6 +328,7 @@ export interface Kept {
 export interface FormAsk {
   name: string;
   at: number;
+  session?: string;
   texts?: Record<string, string>;
 }
 
@@ -217,7 +338,8 @@ export interface FormTold {
 }
 
 export interface Form {
-  block: number;
+  keys: (string | number)[];
+  block: boolean;
   kind: string;
   title: string;
   about: string;
@@ -228,21 +350,28 @@ export interface Form {
 
 export interface FormField {
   key: string;
-  keys: string[];
+  keys: (string | number)[];
+  after: string;
   label: string;
   note: string;
   part: "own" | "private" | "more";
-  shape: "line" | "lines" | "number" | "minutes" | "clock" | "choice" | "names" | "list" | "text only";
+  shape: "line" | "lines" | "number" | "minutes" | "clock" | "choice" | "names" | "list" | "parts" | "text only";
   needed: boolean;
   private: boolean;
   written: boolean;
   text: string;
   texts: string[];
+  parts: FormPart[];
+  blank: FormPart | null;
   choices: Choice[];
   least: number;
   most: number;
   start: number;
   end: number;
+}
+
+export interface FormPart {
+  fields: FormField[];
 }
 
 export interface Choice {
@@ -272,6 +401,20 @@ export interface HoverTold {
   page: string;
 }
 
+export interface KindsAsk {
+  texts?: Record<string, string>;
+}
+
+export interface KindsTold {
+  kinds: Kind[];
+}
+
+export interface Kind {
+  name: string;
+  chapter: string;
+  about: string;
+}
+
 export interface OpenAsk {
   name: string;
   texts?: Record<string, string>;
@@ -298,6 +441,7 @@ export interface PaperTold {
   sheets: Shown[];
   leaves: Record<string, Leaves>;
   collected: string[];
+  day: GivenOut[];
 }
 
 export interface Shown {
@@ -319,6 +463,54 @@ export interface Leaves {
   pdf: string;
 }
 
+export interface GivenOut {
+  code: string;
+  title: string;
+  clock: string;
+  block: number;
+}
+
+export interface RehearsedAsk {
+  name: string;
+  minutes: Record<number, number>;
+  hours?: string;
+  delivery?: string;
+  texts?: Record<string, string>;
+}
+
+export interface RehearsedTold {
+  file: string;
+  text: string;
+}
+
+export interface SaveAsk {
+  files: Edited[];
+  texts?: Record<string, string>;
+}
+
+export interface Edited {
+  name: string;
+  text: string;
+  was: string;
+}
+
+export interface SaveTold {
+  saved: Saved[];
+  conflicts: Conflict[];
+}
+
+export interface Saved {
+  name: string;
+  was: string;
+}
+
+export interface Conflict {
+  name: string;
+  theirs: string;
+  was: string;
+  refused: string;
+}
+
 export interface StandingAsk {
   name: string;
   texts?: Record<string, string>;
@@ -331,6 +523,7 @@ export interface StandingTold {
   worst: string;
   unwritten: number;
   overdue: string[];
+  reviewPassed: boolean;
   law: string[];
   superseded: boolean;
   coming: boolean;
@@ -383,15 +576,84 @@ export interface NoteLine {
   level: number;
 }
 
+export interface Wanted {
+  name: string;
+  kinds: ("room" | "participants" | "large" | "large-participants")[];
+  replace: boolean;
+  loss: boolean;
+}
+
+export interface Building {
+  id: string;
+  name: string;
+  state: "waiting" | "working" | "done" | "stopped";
+  kind: "room" | "participants" | "large" | "large-participants";
+  stage: string;
+  part: number;
+  of: number;
+  share: number;
+  outcomes: Outcome[];
+}
+
+export interface Outcome {
+  kind: "room" | "participants" | "large" | "large-participants";
+  folder: string;
+  place: string;
+  title: string;
+  day: string;
+  when: string;
+  things: Thing[];
+  printed: string;
+  send: string;
+  done: string[];
+  refitted: string[];
+  example: string;
+  faults: Fault[];
+  failed: boolean;
+  stood: boolean;
+  old: boolean;
+}
+
+export interface Thing {
+  use: string;
+  document: string;
+  files: File[];
+  title: string;
+  code: string;
+  size: string;
+  what: string;
+  remark: string;
+  copies: number;
+  sides: string;
+  reader: string;
+  when: string;
+  afterwards: string;
+  instead: boolean;
+}
+
+export interface File {
+  path: string;
+  name: string;
+  program: string;
+  beside: string;
+}
+
+export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours | Write;
+
 export interface Messages {
   begin: { ask: BeginAsk; told: BeginTold };
   complete: { ask: CompleteAsk; told: CompleteTold };
+  deliver: { ask: DeliverAsk; told: DeliverTold };
+  edit: { ask: EditAsk; told: EditTold };
   faults: { ask: FaultsAsk; told: FaultsTold };
   find: { ask: FindAsk; told: FindTold };
   form: { ask: FormAsk; told: FormTold };
   hover: { ask: HoverAsk; told: HoverTold };
+  kinds: { ask: KindsAsk; told: KindsTold };
   open: { ask: OpenAsk; told: OpenTold };
   paper: { ask: PaperAsk; told: PaperTold };
+  rehearsed: { ask: RehearsedAsk; told: RehearsedTold };
+  save: { ask: SaveAsk; told: SaveTold };
   standing: { ask: StandingAsk; told: StandingTold };
   state: { ask: StateAsk; told: StateTold };
 }

@@ -1,10 +1,14 @@
 // What is open, and what comes of it: the one place that knows. Views draw it and call its methods.
 import { history } from "@codemirror/commands";
 import { EditorState, type Extension, type Text, type TransactionSpec } from "@codemirror/state";
-import type { EditorView } from "@codemirror/view";
+import { EditorView } from "@codemirror/view";
 import { ask, Refused } from "./ask";
-import type { Edit, Fault, FindTold, Picture, StateTold } from "./messages";
+import type { Edit, EditAsk, Fault, FindTold, Picture, StateTold } from "./messages";
+import { disk } from "./save/disk";
 import { words } from "./words";
+
+/** Something that somebody means to do to the session. */
+export type Intention = EditAsk["intentions"][number];
 
 /** A file that is open: its text as it is edited, and as it was saved. */
 export interface Doc {
@@ -34,6 +38,8 @@ export class Studio extends EventTarget {
   block = 0;
   hours = "";
   told = "";
+  /** What was done last, in a sentence for whoever only hears the page. */
+  said = "";
   /** The dialog that is open, by the name of its part; empty for none. */
   dialog = "";
   /** What every editor of a text has. */
@@ -44,6 +50,7 @@ export class Studio extends EventTarget {
   private waiting = 0;
   private asking = false;
   private again = false;
+  private lookers: (() => void)[] = [];
 
   /** Say that something has changed, so that views draw it. */
   changed() {
@@ -51,14 +58,14 @@ export class Studio extends EventTarget {
   }
 
   async find() {
-    this.listing = await this.ask("find", {});
+    this.listing = await this.ask("find", { texts: this.texts() });
     this.changed();
   }
 
   /** Show the session or delivery called `name`. */
   async show(name: string) {
     this.state = this.good = undefined;
-    this.hours = "";
+    this.hours = this.said = "";
     this.block = 0;
     this.name = name;
     if (name) {
@@ -118,10 +125,44 @@ export class Studio extends EventTarget {
   async apply(name: string, edits: Edit[], more: TransactionSpec = {}) {
     if (!this.docs.has(name)) await this.edit(name);
     const changes = edits.map(({ start, end, insert }) => ({ from: start, to: end, insert }));
+    this.put(name, changes, more);
+  }
+
+  /** Change the text of a file that is open, where the editor has it or where it waits. */
+  put(name: string, changes: TransactionSpec["changes"], more: TransactionSpec = {}) {
     const doc = this.docs.get(name)!;
     if (name === this.file && this.view) this.view.dispatch({ changes, userEvent: "input.studio", ...more });
     else doc.state = doc.state.update({ changes, userEvent: "input.studio", ...more }).state;
     this.typed(0);
+  }
+
+  /** Have what is meant written into the text, in one step that can be undone, and say what comes of it. Return the offset at which it stands. */
+  async intend(intentions: Intention[]) {
+    for (;;) {
+      const before = new Map([...this.docs.keys()].map((name) => [name, this.text(name)]));
+      const { file, edits, at, said } = await this.ask("edit", { name: this.name, intentions, texts: this.texts() });
+      if (file !== this.file) await this.edit(file);
+      if (before.has(file) && before.get(file) !== this.text(file)) continue; // somebody typed in the meantime
+      await this.apply(file, edits, { selection: { anchor: at }, scrollIntoView: true });
+      await this.looked();
+      this.say(said, this.state?.day ? words.day.theDay(this.state.day) : "");
+      return { file, at };
+    }
+  }
+
+  /** Look at the session now, and wait until that is done. */
+  looked() {
+    clearTimeout(this.waiting);
+    return new Promise<void>((resolve) => {
+      this.lookers.push(resolve);
+      void this.look();
+    });
+  }
+
+  /** Say sentences to whoever hears the page. */
+  say(...sentences: string[]) {
+    this.said = sentences.filter(Boolean).join(" ");
+    this.changed();
   }
 
   /** Do what mends a fault, if the text is still the one in which it was found. */
@@ -148,6 +189,7 @@ export class Studio extends EventTarget {
   typed(quiet = QUIET) {
     clearTimeout(this.waiting);
     this.waiting = window.setTimeout(() => void this.look(), quiet);
+    this.said = "";
     this.changed();
   }
 
@@ -175,6 +217,7 @@ export class Studio extends EventTarget {
       this.changed();
     } finally {
       this.asking = false;
+      for (const resolve of this.lookers.splice(0)) resolve();
     }
   }
 
@@ -184,17 +227,26 @@ export class Studio extends EventTarget {
     this.changed();
   }
 
-  /** Save what stands in the editors. */
-  async save() {}
+  /** Save what stands in the editors, all of it; what somebody else has changed meanwhile is shown, and nothing is saved. */
+  async save() {
+    const files = this.unsaved().map((name) => ({ name, text: this.text(name), was: this.docs.get(name)!.was }));
+    if (!files.length) return;
+    await disk.holding(async () => {
+      const { saved, conflicts } = await this.ask("save", { files });
+      for (const { name, was } of saved) disk.stands(this.docs.get(name)!, files.find((file) => file.name === name)!.text, was);
+      for (const { theirs, ...of } of conflicts) disk.show({ text: theirs, ...of });
+    }).catch(() => {});
+    this.changed();
+  }
 
-  /** Put the cursor where something stands in a file, and the focus into the text. */
-  async goTo(file: string, at: number) {
+  /** Put the cursor where something stands in a file, and the focus into the text if that is wanted. */
+  async goTo(file: string, at: number, focus = true) {
     if (file !== this.file) await this.edit(file);
     const { view } = this;
     if (!view) return;
     const anchor = Math.min(at, view.state.doc.length);
-    view.dispatch({ selection: { anchor }, scrollIntoView: true });
-    view.focus();
+    view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "nearest", yMargin: 120 }) });
+    if (focus) view.focus();
   }
 
   /** Ask, and tell what is refused. */

@@ -1,81 +1,260 @@
-// The day on the clock -> a timeline, blocks as tall as their minutes.
+// The day on the clock -> a timeline, blocks as tall as their minutes, each to be moved, stretched, held or left out.
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Day } from "../messages";
+import type { Day, Row } from "../messages";
 import { Part } from "../part";
-import { studio } from "../studio";
+import { type Intention, studio } from "../studio";
 import { words } from "../words";
+import "./adding";
 import "./day.css";
+import { Drag } from "./drag";
+import { alertOf, endOf, ghostOf, headOf, legendOf, staleOf } from "./head";
+import "./hours";
+import { deedOf, stepOf, undoneBy } from "./keys";
 import { betweenOf, rowOf } from "./row";
 import { itemsOf, keysOf, scaleOf } from "./rows";
+import { type Deed, meant, toolsOf } from "./tools";
 
 class DayPart extends Part {
-  /** The last day that could be reckoned, and whose it is. */
+  /** The last day that could be reckoned, whose it is, and the last in its own hours. */
   private last?: Day;
+  private written?: Day;
   private whose = "";
   /** The key of the block that is chosen in the timeline. */
   private chosen = "";
+  /** Whether a block is to be added below the one that is chosen. */
+  private adding = false;
+  private hoursOpen = false;
+  private drag?: Drag;
+  /** The day as it was when a block was let go, until it is reckoned. */
+  private dropped?: Day;
+  /** What is being done, one after the other. */
+  private deeds: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+  /** The button that has the focus back once the day is drawn. */
+  private focused?: { key: string; deed: string };
 
   private get day() {
     const now = studio.state?.day;
-    if (now || this.whose !== studio.name) {
-      this.last = now ?? undefined;
+    if (this.whose !== studio.name) {
+      this.last = this.written = undefined;
       this.whose = studio.name;
+      this.chosen = "";
+      this.hoursOpen = false;
     }
+    if (now) this.last = now;
+    if (now && !studio.hours) this.written = now;
     return this.last;
   }
 
+  /** Why nothing can be changed here now; empty where it can. */
+  private get locked() {
+    if (studio.hours) return words.day.other.locked;
+    return studio.state && !studio.state.day ? words.day.late : "";
+  }
+
+  private keys() {
+    return keysOf(this.last?.rows ?? []);
+  }
+
+  private rowOf(key: string): Row | undefined {
+    return this.last?.rows[this.keys().indexOf(key)];
+  }
+
   private choose(key: string) {
+    const row = this.rowOf(key);
+    if (!row) return;
+    if (key !== this.chosen) this.adding = false;
     this.chosen = key;
-    const row = this.last?.rows[keysOf(this.last.rows).indexOf(key)];
-    if (row) studio.block = row.number;
+    studio.block = row.number;
     studio.changed();
   }
+
+  // --- what is pressed ---
 
   private keyAt(event: Event) {
     return (event.target as HTMLElement).closest<HTMLElement>("li[data-key]")?.dataset.key ?? "";
   }
 
-  private pressed(event: Event) {
+  private clicked(event: Event) {
+    const target = event.target as HTMLElement;
     const key = this.keyAt(event);
-    if (key && (event.target as HTMLElement).closest(".name")) this.choose(key);
+    const deed = target.closest<HTMLElement>("[data-do]")?.dataset.do as Deed | undefined;
+    if (deed) this.act(key, deed);
+    else if (target.closest("[data-add]")) this.adding = !this.adding;
+    else if (target.closest(".name")) {
+      this.choose(key);
+      const row = this.rowOf(key);
+      const typed = (event as MouseEvent).detail === 0; // Enter or Space
+      if (row) void studio.goTo(row.file, row.at, typed);
+    }
+    this.requestUpdate();
   }
+
+  private typed(event: KeyboardEvent) {
+    const key = this.keyAt(event);
+    const undone = undoneBy(event);
+    const deed = deedOf(event);
+    const step = stepOf(event);
+    if (undone) studio.say(undone);
+    else if (deed && key) {
+      if (!event.repeat || !this.waiting) this.act(key, deed);
+    } else if (step && (event.target as HTMLElement).closest(".name")) this.goBy(key, step);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private goBy(key: string, step: number) {
+    const keys = this.keys();
+    const to = keys[Math.max(0, Math.min(keys.length - 1, keys.indexOf(key) + step))]!;
+    this.choose(to);
+    this.focused = { key: to, deed: "" };
+  }
+
+  private grasped(event: PointerEvent) {
+    const target = event.target as HTMLElement;
+    const what = target.closest(".stretch") ? "stretch" : "move";
+    const by = target.closest(event.pointerType === "touch" ? ".grip, .stretch" : ".grip, .stretch, .name");
+    if (!by || event.button || this.locked || this.drag || this.dropped || !this.last) return;
+    const list = event.currentTarget as HTMLElement;
+    const pixels = scaleOf(this.last.rows) * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const host = { scroller: this as HTMLElement, list, day: this.last, draw: () => this.requestUpdate(), done: this.letGo };
+    this.drag = new Drag(host, what, this.keyAt(event), event, pixels);
+  }
+
+  private letGo = (intentions: Intention[], drag: Drag) => {
+    if (intentions.length) {
+      this.dropped = drag.day;
+      this.chosen = drag.key;
+      this.focused = { key: drag.key, deed: "" };
+      void this.does(() => intentions, drag.key).finally(() => {
+        this.dropped = undefined;
+        this.requestUpdate();
+      });
+    }
+    this.drag = undefined;
+    this.requestUpdate();
+  };
+
+  // --- what is done ---
+
+  private act(key: string, deed: Deed) {
+    if (this.locked) return studio.say(this.locked);
+    const at = document.activeElement as HTMLElement | null;
+    this.chosen = key;
+    this.focused = { key, deed: at?.dataset.do ?? "" };
+    void this.does(() => {
+      const row = this.rowOf(key);
+      if (deed === "remove") {
+        const keys = this.keys();
+        const near = keys[keys.indexOf(key) + 1] ?? keys[keys.indexOf(key) - 1] ?? "";
+        this.focused = { key: near, deed: "" };
+        this.chosen = near;
+      }
+      return row && this.last ? meant(deed, this.last, row) : [];
+    }, key);
+  }
+
+  /** Do what is meant once what is under way is done, and keep the block in view. */
+  private does(intentions: () => Intention[], key: string) {
+    this.waiting += 1;
+    const done = this.deeds.then(async () => {
+      const now = intentions();
+      if (now.length) await studio.intend(now);
+      void this.day;
+      studio.block = this.rowOf(this.chosen || key)?.number ?? studio.block;
+      studio.changed();
+    });
+    this.deeds = done.catch(() => undefined).finally(() => (this.waiting -= 1));
+    return this.deeds;
+  }
+
+  private added(event: CustomEvent<{ at: number; file: string }>) {
+    this.adding = false;
+    const day = this.day;
+    const row = day?.rows.find(({ at, file }) => at === event.detail.at && file === event.detail.file);
+    if (!row) return;
+    const key = this.keys()[row.number]!;
+    this.choose(key);
+    this.focused = { key, deed: "" };
+  }
+
+  private givenUp() {
+    this.adding = false;
+    this.focused = { key: this.chosen, deed: "add" };
+    this.requestUpdate();
+  }
+
+  override updated() {
+    const { focused } = this;
+    if (!focused || this.drag) return;
+    const item = this.querySelector(`li[data-key="${CSS.escape(focused.key)}"]`);
+    const named = focused.deed === "add" ? item?.querySelector<HTMLElement>("[data-add]") : item?.querySelector<HTMLElement>(`[data-do="${focused.deed}"]:enabled`);
+    const to = named ?? item?.querySelector<HTMLElement>(".name");
+    if (to && document.activeElement !== to && this.mayFocus()) to.focus();
+    if (!this.waiting) this.focused = undefined;
+  }
+
+  /** Whether the focus is here, or was until what had it was drawn anew. */
+  private mayFocus() {
+    const now = document.activeElement;
+    return !now || now === document.body || this.contains(now);
+  }
+
+  // --- what is drawn ---
 
   override render() {
     const day = this.day;
-    if (!day) return html`<h2>${words.day.heading}</h2><p class="hint">${studio.state ? words.day.late : words.day.waiting}</p>`;
-    return html`${this.head(day)} ${this.stale()} ${this.list(day)}`;
+    if (!day) {
+      const fault = studio.state?.faults.find(({ severity }) => severity === "error");
+      return html`<header><h2>${words.day.heading}</h2></header>
+        <p class="hint">${studio.state ? words.day.never : words.day.waiting} ${fault?.message ?? ""}</p>`;
+    }
+    const shown = this.drag?.day ?? this.dropped ?? day;
+    const open = this.hoursOpen || !!studio.hours;
+    const hours = open && this.written ? html`<studio-hours .written=${this.written} .day=${day}></studio-hours>` : nothing;
+    return html`${headOf(shown, open, () => this.turnHours())} ${hours} ${staleOf()}
+      ${alertOf(day, !!this.drag, (intentions) => void this.does(() => intentions, this.chosen))} ${this.list(shown)}
+      ${studio.said ? html`<p class="deed" aria-hidden="true">${studio.said}</p>` : nothing}
+      ${legendOf()} ${this.drag?.on && this.drag.what === "move" ? ghostOf(this.drag) : nothing}`;
   }
 
-  private head(day: Day) {
-    return html`<header><h2>${words.day.heading}</h2><p>${day.hours}</p></header>`;
-  }
-
-  private stale() {
-    if (!studio.state || studio.state.day) return nothing;
-    const fault = studio.state.faults.find((each) => each.severity === "error" && each.line);
-    return html`<div class="stale"><p>${words.day.late}</p>
-      ${fault ? html`<button class="small" @click=${() => studio.goTo(fault.file, fault.start)}>${words.day.line(fault.line)}</button>` : nothing}</div>`;
+  private turnHours() {
+    this.hoursOpen = !(this.hoursOpen || studio.hours);
+    if (!this.hoursOpen && studio.hours) {
+      studio.hours = "";
+      void studio.look();
+    }
+    this.requestUpdate();
   }
 
   private list(day: Day) {
     const keys = keysOf(day.rows);
     const here = keys.includes(this.chosen) ? this.chosen : (keys[studio.block] ?? keys[0]);
-    return html`<ol class="timeline" aria-label=${words.day.blocks} style="--scale: ${scaleOf(day.rows)}rem" @click=${this.pressed}>
-      ${repeat(itemsOf(day), (item) => item.key, (item) =>
-        item.what === "row"
-          ? rowOf(item, { here: item.key === here, open: item.key === this.chosen, viewed: item.row.number === studio.block, carried: false, tools: nothing })
-          : betweenOf(item),
-      )}
-      ${this.end(day)}
+    const viewed = keysOf(this.last?.rows ?? [])[studio.block];
+    const is = ["timeline", this.drag?.on && `dragging ${this.drag.what}`, this.locked && "locked"].filter(Boolean).join(" ");
+    return html`<ol class=${is} aria-label=${words.day.blocks} style="--scale: ${scaleOf(this.last?.rows ?? [])}rem"
+      @click=${this.clicked} @keydown=${this.typed} @pointerdown=${this.grasped} @added=${this.added} @given-up=${this.givenUp}>
+      ${repeat(itemsOf(day), (item) => item.key, (item) => {
+        if (item.what !== "row") return betweenOf(item);
+        const { key, row } = item;
+        const open = key === this.chosen && !this.drag?.on;
+        const tools = open ? this.tools(day, row) : nothing;
+        return rowOf(item, { here: key === here, open, viewed: key === viewed, carried: !!this.drag?.on && this.drag.key === key, tools });
+      })}
+      ${endOf(day)} ${day.rows.length ? nothing : this.first()}
     </ol>`;
   }
 
-  private end({ rows, left }: Day) {
-    const last = rows.at(-1);
-    if (!last) return html`<li class="nothing">${words.day.empty}</li>`;
-    const gap = left > 0 ? html`<li class="gap" style="--minutes: ${left}"><span>${words.day.nobodys(left)}</span></li>` : nothing;
-    return html`${gap}<li class=${left < 0 ? "end over" : "end"}>${words.day.ends(last.finish, left)}</li>`;
+  private tools(day: Day, row: Row) {
+    if (this.locked) return html`<p class="facts">${this.locked}</p>`;
+    return html`${toolsOf(day, row, this.adding)} ${this.adding ? html`<studio-adding .place=${row.place}></studio-adding>` : nothing}`;
+  }
+
+  private first() {
+    if (this.adding) return html`<li class="first"><studio-adding .place=${-1}></studio-adding></li>`;
+    return html`<li class="first"><button data-add="-1">${words.day.adding.first}</button></li>`;
   }
 }
 

@@ -19,6 +19,8 @@ export interface Standing {
   tools: TemplateResult | typeof nothing;
 }
 
+const LENGTHS = ["short", "shorter", "longer"];
+
 /** One row; what is pressed in it is heard by the list. */
 export function rowOf(item: RowItem, { here, open, viewed, carried, tools }: Standing) {
   const { row, over, part, key } = item;
@@ -49,7 +51,7 @@ function marksOf(row: Row) {
   const held = row.held.map(({ key, clock }) => html`<span class="mark">${sign("held")}${words.day.held(key, clock)}</span>`);
   const done = row.changes.map((change) => {
     const word = words.day.changes[change] ?? change;
-    return html`<span class="mark done">${row.minutes === row.planned ? word : words.day.was(word, row.planned)}</span>`;
+    return html`<span class="mark done">${row.minutes === row.planned || !LENGTHS.includes(change) ? word : words.day.was(word, row.planned)}</span>`;
   });
   return [held, done];
 }

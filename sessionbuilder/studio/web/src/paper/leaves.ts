@@ -13,14 +13,14 @@ export interface Kept {
 const MOST = 40; // files whose pages are kept
 const kept = new Map<string, Kept>();
 
-function address(content: BlobPart, type: string) {
-  return URL.createObjectURL(new Blob([content], { type }));
+function address(content: string, type: string) {
+  const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+  return URL.createObjectURL(new Blob([bytes], { type }));
 }
 
 function keep(told: PaperTold) {
   for (const [digest, { pages, pdf }] of Object.entries(told.leaves)) {
-    const bytes = Uint8Array.from(atob(pdf), (letter) => letter.charCodeAt(0));
-    kept.set(digest, { pages: pages.map((page) => address(page, "image/svg+xml")), pdf: address(bytes, "application/pdf") });
+    kept.set(digest, { pages: pages.map((page) => address(page, "image/png")), pdf: address(pdf, "application/pdf") });
   }
   for (const digest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST))) {
     const old = kept.get(digest)!;

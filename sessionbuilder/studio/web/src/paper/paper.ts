@@ -1,6 +1,6 @@
 // The block in view -> what it hands out, page by page; and on demand what the whole day has on paper.
 import { html, nothing } from "lit";
-import type { PaperTold, Shown } from "../messages";
+import type { GivenOut, PaperTold, Shown } from "../messages";
 import { Part } from "../part";
 import { since } from "../pictures/pictures";
 import { studio } from "../studio";
@@ -49,9 +49,9 @@ class PaperPart extends Part {
     }
   }
 
-  private turnTo(view: View) {
+  private turnTo(view: View, block = studio.block) {
     this.view = view;
-    this.block = studio.block;
+    this.block = block;
     this.told = undefined;
     this.old = false;
     if (!DEAR.includes(view)) void this.make();
@@ -82,6 +82,7 @@ class PaperPart extends Part {
       <div class=${`leaves ${stale || this.old ? "stale" : ""}`} aria-busy=${this.asking ? "true" : "false"}>
         ${this.view === BLOCK ? this.ofBlock() : DEAR.includes(this.view) ? this.dear() : nothing}
         ${this.told?.sheets.map((sheet) => this.sheet(sheet))}
+        ${this.told?.day.length ? this.ofDay(this.told.day) : nothing}
       </div>`;
   }
 
@@ -101,13 +102,21 @@ class PaperPart extends Part {
     </div>`;
   }
 
+  /** All that is given out on the day, each by a button that shows it. */
+  private ofDay(day: GivenOut[]) {
+    const item = ({ code, title, clock, block }: GivenOut) =>
+      html`<li><button class="plain" aria-current=${block === this.block ? "true" : nothing} @click=${() => this.turnTo(BLOCK, block)}>
+        <span class="hint">${clock}</span> <span><b class="code">${code}</b> ${title}</span></button></li>`;
+    return html`<nav class="of-day" aria-label=${words.paper.ofDay}><h2>${words.paper.ofDay}</h2><ul>${day.map(item)}</ul></nav>`;
+  }
+
   /** What takes a while: a button, how long, and that it is under way. */
   private dear() {
     const slides = studio.good?.slides?.length ?? 0;
     const seconds = Math.max(2, Math.round(slides / (this.view === "guide" ? 15 : 40)));
     const label = this.told ? words.paper.again(seconds) : words.paper.make(seconds);
     return html`<div class="of">
-      <h2>${words.paper.views[this.view]}</h2>
+      ${this.told ? nothing : html`<h2>${words.paper.documents[this.view as "guide" | "pack"]}</h2>`}
       <p>${words.paper.what[this.view as "guide" | "pack"]}</p>
       ${this.asking
         ? html`<label>${words.paper.making} <progress></progress></label>`
@@ -120,10 +129,10 @@ class PaperPart extends Part {
   private sheet(sheet: Shown) {
     const kept = leaves(sheet.digest);
     if (!kept) return nothing;
-    const called = this.view === BLOCK ? [sheet.code, sheet.title].filter(Boolean).join(" ") : words.paper.views[this.view];
+    const called = this.view === BLOCK ? [sheet.code, sheet.title].filter(Boolean).join(" ") : words.paper.documents[this.view];
     const facilitators = sheet.reader === "facilitators";
     return html`<article aria-label=${called}>
-      <h3>${sheet.code ? html`<span class="code">${sheet.code}</span> ` : nothing}${this.view === BLOCK ? sheet.title : called}</h3>
+      ${this.view === BLOCK ? html`<h3><span class="code">${sheet.code}</span> ${sheet.title}</h3>` : html`<h2>${called}</h2>`}
       <p class=${facilitators ? "reader private" : "reader"}>${facilitators ? words.paper.private : words.paper.theirs}</p>
       <p class="hint">${words.paper.print(sheet)}</p>
       <p><a href=${kept.pdf} target="_blank" rel="noopener">${words.paper.open(kept.pages.length)}</a>

@@ -61,7 +61,7 @@ class Written {
   }
 
   update(update: ViewUpdate) {
-    this.decorations = written.updateDeco(update, this.decorations);
+    if (update.docChanged || update.viewportChanged) this.decorations = written.createDeco(update.view);
   }
 }
 

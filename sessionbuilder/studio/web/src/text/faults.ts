@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Fault } from "../messages";
 import { Part } from "../part";
+import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
 import { called } from "./files";
@@ -29,7 +30,7 @@ class ElsewherePart extends Part {
     const files = [...new Set(others.map((fault) => fault.file))].map((file) => ({ file, faults: others.filter((fault) => fault.file === file) }));
     if (!whole.length && !files.length) return nothing;
     const told = (fault: Fault) => html`<li class=${fault.severity}>
-      <span>${fault.file && fault.file !== studio.file ? `${called(fault.file)}: ` : ""}${fault.message}${fault.hint ? html` <span class="hint">${fault.hint}</span>` : nothing}</span>
+      <span>${fault.file && fault.file !== studio.file ? `${called(fault.file)}: ` : ""}${sentence(fault.message)}${fault.hint ? html` <span class="hint">${sentence(fault.hint)}</span>` : nothing}</span>
       ${mending(fault)}
       ${fault.file && fault.file !== studio.file ? html`<button class="small" @click=${() => studio.goTo(fault.file, 0)}>${words.text.see}</button>` : nothing}
     </li>`;
@@ -49,7 +50,7 @@ class FaultsPart extends Part {
     return html`<li class=${fault.severity}>
       <button class="plain" @click=${() => goTo(fault)}>
         <span class="where"><span class="unseen">${words.text.severity[fault.severity]}: </span>${place.filter(Boolean).join(", ")}</span>
-        <span>${fault.message}${fault.hint ? html` <span class="hint">${fault.hint}</span>` : nothing}</span>
+        <span>${sentence(fault.message)}${fault.hint ? html` <span class="hint">${sentence(fault.hint)}</span>` : nothing}</span>
       </button>
       ${mending(fault)}
     </li>`;
@@ -66,7 +67,7 @@ class FaultsPart extends Part {
     const sorted = [...here.sort((one, other) => one.start - other.start), ...faults.filter((fault) => fault.file !== studio.file)];
     return html`<details open>
       <summary>${standing}</summary>
-      <ol>${repeat(sorted, (fault) => `${fault.code} ${fault.file} ${fault.line} ${fault.message}`, (fault) => this.row(fault))}</ol>
+      <ol>${repeat(sorted, (fault) => `${fault.code} ${fault.file} ${fault.line} ${sentence(fault.message)}`, (fault) => this.row(fault))}</ol>
     </details>`;
   }
 }

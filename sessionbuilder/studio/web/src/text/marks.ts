@@ -2,6 +2,7 @@
 import { type Extension, type Range, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, GutterMarker, hoverTooltip, keymap, lineNumberMarkers, lineNumbers, showTooltip, type Tooltip } from "@codemirror/view";
 import type { Fault } from "../messages";
+import { saying } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
 
@@ -64,12 +65,7 @@ export function marked(view: EditorView, from = 0, to = view.state.doc.length): 
 function told(fault: Fault) {
   const box = document.createElement("section");
   box.className = `cm-told cm-${fault.severity}`;
-  const say = (tag: string, text: string, name = "") => {
-    const element = box.appendChild(document.createElement(tag));
-    element.textContent = text;
-    element.className = name;
-    return element;
-  };
+  const say = (tag: string, text: string, name = "") => box.appendChild(saying(tag, text, name));
   say("p", fault.message);
   if (fault.hint) say("p", fault.hint, "hint");
   if (fault.fix) say("button", fault.fix.label, "small main").addEventListener("click", () => void studio.mend(fault));
@@ -104,7 +100,8 @@ export function show(view: EditorView, fault: Marked) {
   const place = all.findIndex((each) => each.fault === fault.fault) + 1;
   const here = all.filter((each) => each.from === fault.from);
   const said = words.text.fault(place, all.length, fault.fault.message, fault.fault.hint);
-  view.dispatch({ selection: { anchor: fault.from }, scrollIntoView: true, effects: [tell.of(tooltip(here)), EditorView.announce.of(said)] });
+  const seen = EditorView.scrollIntoView(fault.from, { y: "nearest", yMargin: 120 });
+  view.dispatch({ selection: { anchor: fault.from }, effects: [seen, tell.of(tooltip(here)), EditorView.announce.of(said)] });
   view.focus();
 }
 

@@ -11,6 +11,7 @@ import { Part } from "../part";
 import { studio } from "../studio";
 import { words } from "../words";
 import { colours } from "./colours";
+import { help } from "./complete";
 import "./faults";
 import "./files";
 import { called } from "./files";
@@ -24,6 +25,7 @@ studio.extensions.push(
   highlightActiveLine(),
   highlightActiveLineGutter(),
   faultMarks,
+  help,
   codeFolding(),
   foldGutter({ openText: "▾", closedText: "▸" }),
   yaml(),

@@ -1,0 +1,101 @@
+"""A text, a list or a few names with values -> how it is written in YAML, with quotes only where they are needed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TypeAlias
+
+from sessionbuilder.diagnostics import Report, SourceFile
+from sessionbuilder.patterns import late
+from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
+from sessionbuilder.source.yaml import parse
+
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+"""What stands in a text, whatever it is written like."""
+
+_NAME = late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_AFTER_HEADER = late(r"[|>](?P<rest>[^\S\n]*(?:#.*)?)")
+_IN_QUOTES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
+
+
+def plain(node: Node) -> Plain:
+    """Return what `node` says; line ends after a text say nothing."""
+    match node:
+        case Scalar():
+            return node.text.rstrip("\n")
+        case Sequence():
+            return [plain(item) for item in node.items]
+        case Mapping():
+            return {key.text: plain(value) for key, value in node.entries}
+
+
+def tidy(value: Plain | None) -> Plain | None:
+    """Return `value` without empty texts and blanks at ends, which nobody writes; None where nothing is left."""
+    if isinstance(value, str):
+        return "\n".join(line.rstrip() for line in value.strip().split("\n")) or None
+    if isinstance(value, list):
+        return [tidied for item in value if (tidied := tidy(item)) is not None] or None
+    if isinstance(value, dict):
+        return {key: tidied for key, item in value.items() if (tidied := tidy(item)) is not None} or None
+    return None
+
+
+def in_line(value: Plain, style: str = "", *, flow: bool = False) -> str:
+    """Return `value` as it stands in one line; a text in quotes of the `style`, where one is given.
+
+    `flow` says whether it stands inside brackets or braces.
+    """
+    if isinstance(value, list):
+        return f"[{', '.join(in_line(item, flow=True) for item in value)}]"
+    if isinstance(value, dict):
+        return (
+            f"{{{', '.join(f'{in_line(key, flow=True)}: {in_line(item, flow=True)}' for key, item in value.items())}}}"
+        )
+    if style not in ("'", '"') and _reads(value, value, flow):
+        return value
+    if style == "'" or (style != '"' and '"' in value):
+        single = "'" + value.replace("'", "''") + "'"
+        if "\n" not in value and _reads(single, value, flow):
+            return single
+    return f'"{value.translate(_IN_QUOTES)}"'
+
+
+def below(value: Plain, margin: int) -> tuple[str, str]:
+    """Return `value` as it stands under a key: what comes behind the colon, and the lines below, set in by `margin`.
+
+    A list of names, a text of one line and `name: value` lines stand behind the colon; there are no lines then.
+    """
+    if isinstance(value, str) and "\n" in value:
+        return "|", _lines(value, margin)
+    if isinstance(value, list) and not all(isinstance(item, str) and _NAME.fullmatch(item) for item in value):
+        return "", "\n".join(as_item(item, margin) for item in value)
+    return in_line(value), ""
+
+
+def as_item(value: Plain, margin: int) -> str:
+    """Return the lines of `value` as an item of a list whose dashes are set in by `margin`."""
+    blanks = " " * margin
+    if isinstance(value, str) and "\n" in value:
+        return f"{blanks}- |\n{_lines(value, margin + 2)}"
+    return f"{blanks}- {in_line(value)}"
+
+
+def under_header(header: str, value: str, margin: int) -> str:
+    """Return `value` in lines under the `header` that a text has, such as `|  # as agreed`."""
+    kept = _AFTER_HEADER.fullmatch(header)
+    return f"{header if kept else '|'}\n{_lines(value, margin)}"
+
+
+def _lines(value: str, margin: int) -> str:
+    return "\n".join(f"{' ' * margin}{line}" if line else "" for line in value.split("\n"))
+
+
+@lru_cache(maxsize=512)
+def _reads(written: str, value: str, flow: bool) -> bool:
+    """Whether our own parser reads `value` without a fault where `written` stands as a value and as an item."""
+    if "\n" in written:
+        return False
+    report = Report()
+    text = f"k: [{written}, {{k: {written}}}]\n" if flow else f"k:\n  - {written}\n  - k: {written}\n"
+    node = parse(SourceFile("", text), report)
+    return node is not None and not report.diagnostics and plain(node) == {"k": [value, {"k": value}]}

@@ -1,0 +1,170 @@
+// A field of a form -> what it is filled in with: a line, a choice, a list, or lines that hang on it.
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { FormField } from "../messages";
+import { sentence } from "../sentence";
+import { words } from "../words";
+
+/** What a field can ask of the form in which it stands. */
+export interface Holder {
+  /** What somebody has typed and not yet left, by the id of the field. */
+  drafts: Map<string, string>;
+  /** Why something could not be written, by the id of the field. */
+  refused: Map<string, string>;
+  /** The parts that were begun, by the id of the field. */
+  begun: Set<string>;
+  faults(field: FormField): { message: string; hint: string }[];
+  write(field: FormField, value: string | string[] | null, id?: string): void;
+  goTo(at: number): void;
+  requestUpdate(): void;
+}
+
+export const idOf = (field: FormField) => `form-${field.keys.join("-")}`;
+
+/** What stands in a field, or is being typed into it. */
+function typing(holder: Holder, id: string, kept: string, done: (value: string) => void) {
+  const value = holder.drafts.get(id) ?? kept;
+  return {
+    value,
+    input: (event: Event) => {
+      holder.drafts.set(id, (event.target as HTMLInputElement).value);
+      holder.refused.delete(id);
+    },
+    change: (event: Event) => {
+      const typed = (event.target as HTMLInputElement).value;
+      if (typed.trim() === kept.trim()) {
+        holder.drafts.delete(id);
+        holder.requestUpdate();
+      } else done(typed);
+    },
+  };
+}
+
+/** A box for words; Enter is done with it where it holds one line. */
+function box(holder: Holder, id: string, kept: string, lines: boolean, described: string, wrong: boolean, done: (value: string) => void, label = "") {
+  const { value, input, change } = typing(holder, id, kept, done);
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      holder.drafts.delete(id);
+      holder.requestUpdate();
+    } else if (event.key === "Enter" && (!lines || event.ctrlKey) && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      change(event);
+    }
+  };
+  return html`<textarea id=${id} rows=${lines ? 3 : 1} .value=${live(value)} aria-label=${label || nothing} aria-describedby=${described} aria-invalid=${wrong} spellcheck="true" @input=${input} @blur=${change} @keydown=${pressed}></textarea>`;
+}
+
+function control(field: FormField, holder: Holder, described: string, wrong: boolean): TemplateResult {
+  const id = idOf(field);
+  const done = (value: string) => holder.write(field, value.trim() ? value : null, id);
+  if (field.shape === "choice" || (field.shape === "line" && field.choices.length)) {
+    const known = field.choices.some(({ value }) => value === field.text);
+    return html`<select id=${id} aria-describedby=${described} aria-invalid=${wrong} @change=${(event: Event) => done((event.target as HTMLSelectElement).value)}>
+      <option value="" ?selected=${!field.text}>${field.needed ? words.form.choose : words.form.usual}</option>
+      ${known || !field.text ? nothing : html`<option value=${field.text} selected>${field.text}</option>`}
+      ${field.choices.map(({ value, about }) => html`<option value=${value} ?selected=${value === field.text}>${about ? `${value}: ${about}` : value}</option>`)}
+    </select>`;
+  }
+  if (field.shape === "number") {
+    const { value, input, change } = typing(holder, id, field.text, done);
+    return html`<input id=${id} type="number" class="few" min=${field.least} max=${field.most || nothing} .value=${live(value)} aria-describedby=${described} aria-invalid=${wrong} @input=${input} @change=${change} />`;
+  }
+  if (field.shape === "minutes" || field.shape === "clock") {
+    const { value, input, change } = typing(holder, id, field.text, done);
+    return html`<input id=${id} class="few" .value=${live(value)} aria-describedby=${described} aria-invalid=${wrong} title=${words.form[field.shape]} @input=${input} @change=${change} />`;
+  }
+  return box(holder, id, field.text, field.shape === "lines", described, wrong, done);
+}
+
+/** A list of texts: a row each. */
+function list(field: FormField, holder: Holder, described: string, wrong: boolean): TemplateResult {
+  const id = idOf(field);
+  const { texts, choices, label } = field;
+  const write = (items: string[], draft = "") => holder.write(field, items.filter((item) => item.trim()).length ? items : null, draft);
+  const moved = (from: number, to: number) => {
+    const items = [...texts];
+    items.splice(to, 0, ...items.splice(from, 1));
+    write(items);
+  };
+  const row = (text: string, n: number) => {
+    const about = choices.find(({ value }) => value === text)?.about;
+    const words_ = field.shape === "names" && choices.length
+      ? html`<span class="named">${text}${about ? html` <span class="hint">${about}</span>` : nothing}</span>`
+      : box(holder, `${id}-${n}`, text, false, described, wrong, (value) => write(texts.map((each, at) => (at === n ? value : each)), `${id}-${n}`), words.form.item(label, n + 1));
+    return html`<li>
+      ${words_}
+      <button class="small plain" aria-label=${words.form.up(label, n + 1)} ?disabled=${n === 0} @click=${() => moved(n, n - 1)}>↑</button>
+      <button class="small plain" aria-label=${words.form.down(label, n + 1)} ?disabled=${n === texts.length - 1} @click=${() => moved(n, n + 1)}>↓</button>
+      <button class="small plain" aria-label=${words.form.remove(label, n + 1)} @click=${() => write(texts.filter((_, at) => at !== n))}>✕</button>
+    </li>`;
+  };
+  const more = choices.filter(({ value }) => !texts.includes(value));
+  const full = field.most > 0 && texts.length >= field.most;
+  const chosen = (event: Event) => {
+    const select = event.target as HTMLSelectElement;
+    if (select.value) write([...texts, select.value]);
+    select.value = "";
+  };
+  const next = `${id}-${texts.length}`;
+  return html`<ul>${repeat(texts, (_, n) => n, row)}</ul>
+    ${more.length && !full
+      ? html`<select aria-label=${words.form.addTo(label)} @change=${chosen}>
+          <option value="">${words.form.add}…</option>
+          ${more.map(({ value, about }) => html`<option value=${value}>${about ? `${value}: ${about}` : value}</option>`)}
+        </select>`
+      : nothing}
+    ${full || (field.shape === "names" && choices.length)
+      ? nothing
+      : holder.begun.has(id) || (!texts.length && !choices.length)
+          ? box(holder, next, "", false, described, wrong, (value) => write([...texts, value], next), words.form.item(label, texts.length + 1))
+          : html`<button class="small" aria-label=${words.form.addTo(label)} @click=${() => begin(holder, id, next)}>${words.form.add}</button>`}`;
+}
+
+/** Show an empty row, and put the focus there. */
+function begin(holder: Holder, id: string, first: string) {
+  holder.begun.add(id);
+  holder.requestUpdate();
+  setTimeout(() => document.getElementById(first)?.focus());
+}
+
+/** Lines that hang on a field, by its items; and one more of them. */
+function parts(field: FormField, holder: Holder): TemplateResult {
+  const id = idOf(field);
+  const cues = field.key === "cues";
+  const blank = field.blank && holder.begun.has(id) ? [field.blank] : [];
+  return html`<ul class="parts">
+      ${[...field.parts, ...blank].map((part) => html`<li>${part.fields.map((each) => drawn(each, holder, cues))}</li>`)}
+    </ul>
+    ${field.blank && !blank.length ? html`<button class="small" aria-label=${words.form.addTo(field.label)} @click=${() => begin(holder, id, idOf(field.blank!.fields[0]!))}>${words.form.add}</button>` : nothing}`;
+}
+
+/** A field with its label, its note and what is wrong with it. */
+export function drawn(field: FormField, holder: Holder, small = false): TemplateResult {
+  const id = idOf(field);
+  const faults = holder.faults(field);
+  const refused = holder.refused.get(id);
+  const described = `${id}-note${faults.length || refused ? ` ${id}-fault` : ""}`;
+  const range = field.shape === "number" && field.most ? ` ${words.form.range(field.least, field.most)}` : "";
+  const note = field.note || range ? html`<span class="hint" id=${`${id}-note`}>${sentence(field.note + range)}</span>` : html`<span id=${`${id}-note`} hidden></span>`;
+  const wrong =
+    faults.length || refused
+      ? html`<span class="error" id=${`${id}-fault`}>${refused ? html`<span>${sentence(refused)}</span>` : nothing}${faults.map(({ message, hint }) => html`<span>${sentence(message)} ${hint ? html`<span class="hint">${sentence(hint)}</span>` : nothing}</span>`)}</span>`
+      : nothing;
+  const needed = field.needed && !small ? html` <span class="hint">(${words.form.needed})</span>` : nothing;
+  const bad = faults.length > 0 || !!refused;
+  if (field.shape === "list" || field.shape === "names" || field.shape === "parts")
+    return html`<fieldset class="field" aria-describedby=${described}>
+      <legend>${field.label}${needed}</legend>
+      ${note}${field.shape === "parts" ? parts(field, holder) : list(field, holder, described, bad)}${wrong}
+    </fieldset>`;
+  if (field.shape === "text only")
+    return html`<div class="field">
+      <span class="label">${field.label}${needed}</span>
+      ${note}${field.text ? html`<pre>${field.text}</pre>` : nothing}
+      <button class="small" @click=${() => holder.goTo(field.start)} aria-label=${`${words.form.inText}: ${field.label}`}>${words.form.inText}</button>
+      ${wrong}
+    </div>`;
+  return html`<div class="field"><label for=${id}>${field.label}${needed}</label>${note}${control(field, holder, described, bad)}${wrong}</div>`;
+}

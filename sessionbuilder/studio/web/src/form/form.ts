@@ -1,0 +1,170 @@
+// The block at the cursor -> a form of it, whose fields are written into its text.
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { ask, Refused } from "../ask";
+import type { Fault, Form, FormField, FormTold } from "../messages";
+import { Part } from "../part";
+import { sentence } from "../sentence";
+import { studio } from "../studio";
+import { words } from "../words";
+import { drawn, type Holder, idOf } from "./fields";
+import "./form.css";
+import "./kinds";
+
+class FormPart extends Part implements Holder {
+  drafts = new Map<string, string>();
+  refused = new Map<string, string>();
+  begun = new Set<string>();
+  private told?: FormTold;
+  /** The text, and the file, of which the form was made. */
+  private seen?: { file: string; text: unknown };
+  private asking = false;
+  private again = false;
+  private adding = false;
+  private readonly look = () => void this.ask();
+
+  override connectedCallback() {
+    super.connectedCallback();
+    studio.addEventListener("moved", this.look);
+    studio.addEventListener("changed", this.look);
+    void this.ask();
+  }
+
+  override disconnectedCallback() {
+    studio.removeEventListener("moved", this.look);
+    studio.removeEventListener("changed", this.look);
+    super.disconnectedCallback();
+  }
+
+  /** Whether the form is that of the text as it is, and of where the cursor is. */
+  private get stands() {
+    const { file, view } = studio;
+    const form = this.told?.form;
+    const at = view?.state.selection.main.head ?? 0;
+    const same = this.seen?.file === file && this.seen.text === view?.state.doc;
+    return same && (!form || (form.start <= at && at <= form.end));
+  }
+
+  /** Ask for the form again, where the text or the place is another. */
+  private async ask() {
+    if (!studio.view || !studio.file || this.stands) return;
+    if (this.asking) {
+      this.again = true;
+      return;
+    }
+    this.asking = true;
+    try {
+      do {
+        this.again = false;
+        const { file, view } = studio;
+        const text = view.state.doc;
+        const told = await ask("form", { name: file, at: view.state.selection.main.head, session: studio.name, texts: studio.texts() });
+        this.take(told);
+        this.seen = { file, text };
+      } while (this.again && !this.stands);
+    } catch {
+      this.told = undefined;
+    } finally {
+      this.asking = false;
+      this.requestUpdate();
+    }
+  }
+
+  /** Show another form; that of another block begins with nothing half typed. */
+  private take(told: FormTold) {
+    const [old, now] = [this.told?.form, told.form];
+    if (old?.keys.join() !== now?.keys.join() || old?.kind !== now?.kind || this.seen?.file !== studio.file) {
+      this.drafts.clear();
+      this.refused.clear();
+      this.begun.clear();
+      this.adding = false;
+    }
+    this.told = told;
+  }
+
+  private get open(): Fault[] {
+    if (!studio.state || !studio.isCurrent(studio.file)) return [];
+    return studio.state.faults.filter((fault) => fault.file === studio.file && !fault.whole && !fault.accepted);
+  }
+
+  private fields(of: FormField[]): FormField[] {
+    return of.flatMap((field) => [...this.fields(field.parts.flatMap((part) => part.fields)), field]);
+  }
+
+  /** The faults that stand in a field, and in none that hangs on it. */
+  faults(field: FormField) {
+    if (!field.written) return [];
+    const inner = this.fields(field.parts.flatMap((part) => part.fields));
+    const within = (fault: Fault, one: FormField) => one.start <= fault.start && fault.start <= one.end;
+    return this.open.filter((fault) => within(fault, field) && !inner.some((one) => within(fault, one)));
+  }
+
+  async write(field: FormField, value: string | string[] | null, id = idOf(field)) {
+    this.refused.delete(id);
+    try {
+      await studio.intend([{ what: "write", file: studio.file, keys: field.keys, value, after: field.after }]);
+      this.drafts.delete(id);
+      if (!Array.isArray(value)) this.begun.clear();
+    } catch (error) {
+      this.refused.set(id, error instanceof Refused ? error.message : words.page.gone);
+    }
+    this.requestUpdate();
+  }
+
+  async goTo(at: number) {
+    studio.dispatchEvent(new Event("text"));
+    await new Promise((done) => requestAnimationFrame(done)); // a text that is hidden cannot scroll
+    await studio.goTo(studio.file, at);
+  }
+
+  private group(fields: FormField[]) {
+    return repeat(fields, idOf, (field) => drawn(field, this));
+  }
+
+  private body(form: Form) {
+    const part = (name: string) => form.fields.filter((field) => field.part === name);
+    const filled = (fields: FormField[]) => fields.filter((field) => field.written).length;
+    const [cues, more] = [part("private"), part("more")];
+    const written = cues.filter((field) => field.written);
+    const others = cues.filter((field) => !field.written);
+    const own = this.fields(form.fields);
+    const loose = this.open.filter((fault) => form.start <= fault.start && fault.start <= form.end && !own.some((field) => this.faults(field).includes(fault)));
+    return html`${loose.map((fault) => html`<p class=${fault.severity}>${sentence(fault.message)} <span class="hint">${sentence(fault.hint)}</span></p>`)}
+      ${this.group(part("own"))}
+      ${cues.length
+        ? html`<section class="private" aria-label=${words.form.private}>
+            <h3>${words.form.private}</h3>
+            <p class="hint">${words.form.privateHint}</p>
+            ${this.group(written)}
+            <details><summary>${words.form.cues(0)}</summary>${this.group(others)}</details>
+          </section>`
+        : nothing}
+      ${more.length ? html`<details class="more" ?open=${filled(more) > 0}><summary>${words.form.more(filled(more))}</summary>${this.group(more)}</details>` : nothing}`;
+  }
+
+  override render() {
+    const { form, broken } = this.told ?? {};
+    if (broken)
+      return html`<div class="broken">
+        <p>${words.form.broken(broken.line)} ${sentence(broken.message)}</p>
+        <button @click=${() => this.goTo(broken.at)}>${words.form.goTo(broken.line)}</button>
+      </div>`;
+    if (!form) return html`<p class="hint">${this.told ? words.form.nothing : nothing}</p>`;
+    const row = form.block && studio.isCurrent(studio.file) ? studio.state?.day?.rows[studio.block] : undefined;
+    return html`<header>
+        <h2>${form.title || form.kind}</h2>
+        <p class="hint"><strong>${form.kind}</strong> · ${form.about}</p>
+        <button class="small" @click=${() => this.goTo(form.start)}>${words.form.inText}</button>
+        ${row ? html`<button class="small" aria-expanded=${this.adding} @click=${() => this.add()}>${words.form.addBlock}</button>` : nothing}
+      </header>
+      ${this.adding && row ? html`<studio-kinds .place=${row.place} @added=${() => this.add()}></studio-kinds>` : nothing}
+      ${repeat([form], () => `${studio.file} ${form.keys.join()} ${form.kind}`, () => this.body(form))}`;
+  }
+
+  private add() {
+    this.adding = !this.adding;
+    this.requestUpdate();
+  }
+}
+
+customElements.define("studio-form", FormPart);
