@@ -9,7 +9,7 @@ from collections.abc import Mapping as Table
 
 import yaml
 
-from sessionbuilder.diagnostics import Diagnostic, Report, Sound, SourceFile, Span, codes
+from sessionbuilder.diagnostics import Report, Sound, SourceFile, Span, codes
 from sessionbuilder.source.composer import RIGHT_FILE, TOO_DEEP, Composer, Stopped
 from sessionbuilder.source.keys_and_dashes import colon_missing
 from sessionbuilder.source.letters import sound_letters
@@ -110,7 +110,8 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool, Node | 
                 return mended, False, None
             doubted = not told.sure
             told_in.add(told.line)
-            report.take(_found(stopped, mended.path, lines))
+            place = Span.on(mended.path, told.line, told.column)
+            report.add(stopped.fault, place, told.message, told.hint, _beyond_doubt(told, lines))
             if not told.mended:
                 return mended, False, None
             if len(told_in) == MOST_FAULTS:
@@ -130,12 +131,9 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool, Node | 
             return file, sure, node
 
 
-def _found(stopped: Stopped, path: str, lines: Table[int, str]) -> Diagnostic:
-    """Return the fault at which the parser stopped in the file `path`, of which `lines` are mended already."""
-    told = stopped.told
-    meant = tuple(sorted(told.mended.items())) if told.sure and not lines.keys() & told.mended.keys() else ()
-    place = Span.on(path, told.line, told.column)
-    return Diagnostic(stopped.fault, place, told.message, told.hint, mended=meant)
+def _beyond_doubt(told: Told, lines: Table[int, str]) -> tuple[tuple[int, str], ...]:
+    """Return the lines as they were meant, if that is sure and none of them is among the `lines` mended already."""
+    return () if not told.sure or lines.keys() & told.mended.keys() else tuple(sorted(told.mended.items()))
 
 
 def _tell_more(file: SourceFile, told: Told, report: Report) -> None:
