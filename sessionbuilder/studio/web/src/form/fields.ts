@@ -15,12 +15,15 @@ export interface Holder {
   /** The parts that were begun, by the id of the field. */
   begun: Set<string>;
   faults(field: FormField): { message: string; hint: string }[];
-  write(field: FormField, value: string | string[] | null, id?: string): void;
+  write(field: FormField, value: string | null, id?: string): void;
+  change(field: FormField, how: (texts: string[]) => string[], id: string, focus?: string): void;
   goTo(at: number): void;
   requestUpdate(): void;
 }
 
 export const idOf = (field: FormField) => `form-${field.keys.join("-")}`;
+
+const called = (field: FormField) => words.form.labels[field.key] ?? field.label;
 
 /** What stands in a field, or is being typed into it. */
 function typing(holder: Holder, id: string, kept: string, done: (value: string) => void) {
@@ -48,6 +51,11 @@ function box(holder: Holder, id: string, kept: string, lines: boolean, described
     if (event.key === "Escape") {
       holder.drafts.delete(id);
       holder.requestUpdate();
+    } else if (event.key === "b" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      const field = event.target as HTMLTextAreaElement;
+      field.setRangeText(`**${field.value.slice(field.selectionStart, field.selectionEnd)}**`, field.selectionStart, field.selectionEnd, "select");
+      input(event);
     } else if (event.key === "Enter" && (!lines || event.ctrlKey) && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       change(event);
@@ -81,30 +89,38 @@ function control(field: FormField, holder: Holder, described: string, wrong: boo
 /** A list of texts: a row each. */
 function list(field: FormField, holder: Holder, described: string, wrong: boolean): TemplateResult {
   const id = idOf(field);
-  const { texts, choices, label } = field;
-  const write = (items: string[], draft = "") => holder.write(field, items.filter((item) => item.trim()).length ? items : null, draft);
-  const moved = (from: number, to: number) => {
-    const items = [...texts];
-    items.splice(to, 0, ...items.splice(from, 1));
-    write(items);
-  };
+  const { texts, choices } = field;
+  const label = called(field);
+  const row_ = (n: number) => `${id}-${n}`;
+  const moved = (from: number, to: number) =>
+    holder.change(
+      field,
+      (items) => {
+        items.splice(to, 0, ...items.splice(from, 1));
+        return items;
+      },
+      row_(from),
+      `${row_(to)}-${to < from ? "up" : "down"}`,
+    );
+  const removed = (n: number) => holder.change(field, (items) => items.filter((_, at) => at !== n), row_(n), `${row_(Math.min(n, texts.length - 2))}-away`);
+  const added = (value: string) => holder.change(field, (items) => [...items, value], row_(texts.length));
   const row = (text: string, n: number) => {
     const about = choices.find(({ value }) => value === text)?.about;
-    const words_ = field.shape === "names" && choices.length
+    const shown = field.shape === "names" && choices.length
       ? html`<span class="named">${text}${about ? html` <span class="hint">${about}</span>` : nothing}</span>`
-      : box(holder, `${id}-${n}`, text, false, described, wrong, (value) => write(texts.map((each, at) => (at === n ? value : each)), `${id}-${n}`), words.form.item(label, n + 1));
+      : box(holder, row_(n), text, false, described, wrong, (value) => holder.change(field, (items) => items.map((each, at) => (at === n ? value : each)), row_(n)), words.form.item(label, n + 1));
     return html`<li>
-      ${words_}
-      <button class="small plain" aria-label=${words.form.up(label, n + 1)} ?disabled=${n === 0} @click=${() => moved(n, n - 1)}>↑</button>
-      <button class="small plain" aria-label=${words.form.down(label, n + 1)} ?disabled=${n === texts.length - 1} @click=${() => moved(n, n + 1)}>↓</button>
-      <button class="small plain" aria-label=${words.form.remove(label, n + 1)} @click=${() => write(texts.filter((_, at) => at !== n))}>✕</button>
+      ${shown}
+      <button class="small plain" id=${`${row_(n)}-up`} aria-label=${words.form.up(label, n + 1)} ?disabled=${n === 0} @click=${() => moved(n, n - 1)}>↑</button>
+      <button class="small plain" id=${`${row_(n)}-down`} aria-label=${words.form.down(label, n + 1)} ?disabled=${n === texts.length - 1} @click=${() => moved(n, n + 1)}>↓</button>
+      <button class="small plain" id=${`${row_(n)}-away`} aria-label=${words.form.remove(label, n + 1)} @click=${() => removed(n)}>✕</button>
     </li>`;
   };
   const more = choices.filter(({ value }) => !texts.includes(value));
   const full = field.most > 0 && texts.length >= field.most;
   const chosen = (event: Event) => {
     const select = event.target as HTMLSelectElement;
-    if (select.value) write([...texts, select.value]);
+    if (select.value) added(select.value);
     select.value = "";
   };
   const next = `${id}-${texts.length}`;
@@ -118,7 +134,7 @@ function list(field: FormField, holder: Holder, described: string, wrong: boolea
     ${full || (field.shape === "names" && choices.length)
       ? nothing
       : holder.begun.has(id) || (!texts.length && !choices.length)
-          ? box(holder, next, "", false, described, wrong, (value) => write([...texts, value], next), words.form.item(label, texts.length + 1))
+          ? box(holder, next, "", false, described, wrong, added, words.form.item(label, texts.length + 1))
           : html`<button class="small" aria-label=${words.form.addTo(label)} @click=${() => begin(holder, id, next)}>${words.form.add}</button>`}`;
 }
 
@@ -137,7 +153,7 @@ function parts(field: FormField, holder: Holder): TemplateResult {
   return html`<ul class="parts">
       ${[...field.parts, ...blank].map((part) => html`<li>${part.fields.map((each) => drawn(each, holder, cues))}</li>`)}
     </ul>
-    ${field.blank && !blank.length ? html`<button class="small" aria-label=${words.form.addTo(field.label)} @click=${() => begin(holder, id, idOf(field.blank!.fields[0]!))}>${words.form.add}</button>` : nothing}`;
+    ${field.blank && !blank.length ? html`<button class="small" aria-label=${words.form.addTo(called(field))} @click=${() => begin(holder, id, idOf(field.blank!.fields[0]!))}>${words.form.add}</button>` : nothing}`;
 }
 
 /** A field with its label, its note and what is wrong with it. */
@@ -156,15 +172,15 @@ export function drawn(field: FormField, holder: Holder, small = false): Template
   const bad = faults.length > 0 || !!refused;
   if (field.shape === "list" || field.shape === "names" || field.shape === "parts")
     return html`<fieldset class="field" aria-describedby=${described}>
-      <legend>${field.label}${needed}</legend>
+      <legend>${called(field)}${needed}</legend>
       ${note}${field.shape === "parts" ? parts(field, holder) : list(field, holder, described, bad)}${wrong}
     </fieldset>`;
   if (field.shape === "text only")
     return html`<div class="field">
-      <span class="label">${field.label}${needed}</span>
+      <span class="label">${called(field)}${needed}</span>
       ${note}${field.text ? html`<pre>${field.text}</pre>` : nothing}
-      <button class="small" @click=${() => holder.goTo(field.start)} aria-label=${`${words.form.inText}: ${field.label}`}>${words.form.inText}</button>
+      <button class="small" @click=${() => holder.goTo(field.start)} aria-label=${`${words.form.inText}: ${called(field)}`}>${words.form.inText}</button>
       ${wrong}
     </div>`;
-  return html`<div class="field"><label for=${id}>${field.label}${needed}</label>${note}${control(field, holder, described, bad)}${wrong}</div>`;
+  return html`<div class="field"><label for=${id}>${called(field)}${needed}</label>${note}${control(field, holder, described, bad)}${wrong}</div>`;
 }
