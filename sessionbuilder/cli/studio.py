@@ -99,11 +99,14 @@ def _named(session: str, workspace: Workspace) -> str:
     """Return the name of the file of `session` in the pool; where there is none, the command ends."""
     from sessionbuilder.cli._terminal import leave, stop, tell
     from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
-    from sessionbuilder.files.files import is_sound
+    from sessionbuilder.studio.desk import checked
+    from sessionbuilder.studio.message import RefusedError
 
     path = workspace.find(session)
     shown = workspace.shown(path)
-    if not is_sound(shown):
+    try:
+        checked(shown)
+    except RefusedError:
         stop(f"`{shown}` lies outside the pool `{workspace.root}`, and the studio opens what lies in it.")
     if not workspace.is_there(path):
         report = Report()

@@ -130,10 +130,11 @@ def test_a_second_one_takes_another_port_and_a_busy_one_is_told(inside: Pool, ru
     second.process.communicate()
     assert second.port != running.port
     assert second.path != running.path
-    result = run("--port", str(running.port), "--no-browser")
-    assert result.exit_code == 2
-    assert result.stderr.startswith(f"Port {running.port} cannot be had")
-    assert result.stdout == ""
+    command = [sys.executable, "-m", "sessionbuilder", "studio", "--port", str(running.port), "--no-browser"]
+    busy = subprocess.run(command, cwd=inside.root, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (busy.returncode, busy.stdout) == (2, "")
+    assert busy.stderr.startswith(f"Port {running.port} cannot be had")
+    assert busy.stderr.count("\n") == 1
 
 
 def test_the_address_leads_to_the_session_that_is_named(inside: Pool, unserved: None) -> None:
