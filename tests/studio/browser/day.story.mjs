@@ -5,7 +5,7 @@ await tell(async ({ page, hands }) => {
   const before = await text(page);
   const block = (title) => page.locator("studio-day li", { has: page.locator(".title", { hasText: new RegExp(`^${title}$`) }) });
   const titles = () => page.locator("studio-day .title").allTextContents();
-  const said = (words) => until(async () => (await page.locator("studio-said").textContent()).includes(words), words);
+  const said = (words) => until(async () => (await page.locator("studio-live").textContent()).includes(words), words);
   const here = () => page.evaluate(() => document.activeElement?.closest("li")?.querySelector(".title")?.textContent);
   const undo = async () => {
     await page.keyboard.press("Control+Z");
@@ -15,13 +15,17 @@ await tell(async ({ page, hands }) => {
   const welcome = block("Welcome");
   await welcome.waitFor();
 
-  // to the block: with the pointer, or with Tab and the arrow keys
-  if (how === "mouse") await welcome.locator(".name").click();
-  else {
-    await hands.reach(page.locator("studio-day .name[tabindex='0']"));
-    await page.keyboard.press("ArrowDown");
-  }
-  await until(async () => (await here()) === "Welcome", "the block has the focus");
+  // to the block: with the pointer, or with Tab and the keys of the list
+  const toWelcome = async () => {
+    if (how === "mouse") await welcome.locator(".name").click();
+    else {
+      await hands.reach(page.locator("studio-day .name[tabindex='0']"));
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowDown");
+    }
+    await until(async () => (await here()) === "Welcome", "the block has the focus");
+  };
+  await toWelcome();
 
   // longer, and the day says what that does
   await hands.press(welcome.locator("[data-do='more']"));
@@ -32,13 +36,15 @@ await tell(async ({ page, hands }) => {
 
   // what overruns is said with what would mend it, a press each
   await hands.press(welcome.locator("[data-do='more']"));
-  const cure = page.locator(".overruns button").first();
+  const cure = page.locator(".overruns button", { hasText: "at “Professional dangerousness”" }).first();
   await hands.press(cure);
   await until(async () => !(await page.locator(".overruns").count()), "one press mends it");
+  await until(async () => (await here()) === "Professional dangerousness", "the block that gives has the focus");
   await page.keyboard.press("Control+Z");
   await page.keyboard.press("Control+Z");
   await until(async () => (await text(page)) === before, "and two take it back");
   await until(async () => (await page.locator("studio-day header").textContent()).includes("on time"), "the day is as it was");
+  await toWelcome();
 
   // moved: dragged, or with Alt and an arrow key; nothing is written before it is let go
   const order = await titles();

@@ -10,7 +10,7 @@ import "./paper/paper";
 import { Part } from "./part";
 import "./pictures/pictures";
 import "./rehearse/rehearse";
-import "./said";
+import "./live";
 import "./save/save";
 import "./sessions/sessions";
 import { studio } from "./studio";

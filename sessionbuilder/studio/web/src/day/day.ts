@@ -36,6 +36,20 @@ class DayPart extends Part {
   /** The button that has the focus back once the day is drawn. */
   private focused?: { key: string; deed: string; at?: "once" };
 
+  override connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener("keydown", this.undo);
+  }
+
+  /** Undo and redo as in the text, but for what is typed in a field. */
+  private undo = (event: KeyboardEvent) => {
+    const undone = (event.target as HTMLElement).matches("input:not([type=range])") ? "" : undoneBy(event);
+    if (!undone) return;
+    event.preventDefault();
+    event.stopPropagation();
+    studio.say(undone);
+  };
+
   private get day() {
     const now = studio.state?.day;
     if (this.whose !== studio.name) {
@@ -100,11 +114,9 @@ class DayPart extends Part {
       return;
     }
     const key = this.keyAt(event);
-    const undone = undoneBy(event);
     const deed = deedOf(event);
     const step = stepOf(event);
-    if (undone) studio.say(undone);
-    else if (deed && key) {
+    if (deed && key) {
       if (!event.repeat || !this.waiting) this.act(key, deed);
     } else if (step && target.closest(".name")) this.goBy(key, step);
     else return;
@@ -163,16 +175,20 @@ class DayPart extends Part {
     }, key);
   }
 
-  /** Do what mends the day; the button that was pressed is gone then, and the block in view has the focus. */
+  /** Do what mends the day; the button that was pressed is gone then, and the block that gives has the focus. */
   private mend(intentions: Intention[]) {
-    void this.does(() => intentions, this.chosen).then(() => {
-      this.focused = { key: this.keys()[studio.block] ?? "", deed: "" };
-      this.requestUpdate();
+    const first = intentions[0];
+    const place = first && "block" in first ? first.block : -1;
+    void this.does(() => intentions).then(() => {
+      const number = this.last?.rows.find((row) => row.place === place)?.number ?? studio.block;
+      const key = this.keys()[number] ?? "";
+      this.focused = { key, deed: "" };
+      this.choose(key);
     });
   }
 
-  /** Do what is meant once what is under way is done, and keep the block in view. */
-  private does(intentions: () => Intention[], key: string) {
+  /** Do what is meant once what is under way is done, and keep the block of that key in view, where it is one that is chosen here. */
+  private does(intentions: () => Intention[], key = "") {
     this.waiting += 1;
     const done = this.deeds.then(async () => {
       if (!studio.isSettled()) await studio.looked(); // places are those of the text as it was looked at
@@ -180,7 +196,7 @@ class DayPart extends Part {
       const now = intentions();
       if (now.length) await studio.intend(now);
       void this.day;
-      studio.block = this.rowOf(this.chosen || key)?.number ?? studio.block;
+      if (key) studio.block = this.rowOf(this.chosen || key)?.number ?? studio.block;
       studio.changed();
     });
     this.deeds = done.catch(() => undefined).finally(() => {
