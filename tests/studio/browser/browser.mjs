@@ -97,7 +97,7 @@ export const file = (name) => readFileSync(join(pool, name), "utf8");
 
 /** Say what axe finds by the rules of WCAG 2.2 AA in a part of the page, but for the editor's scroller, which can be scrolled by its content. */
 export async function axe(page, where, part = "html") {
-  await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")); // not as a tag, which the page forbids
+  await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")); // the page itself runs no other script
   const { violations } = await page.evaluate((within) =>
     window.axe.run(within, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }),
     part,

@@ -4,7 +4,9 @@ import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
 import "./bar";
 import "./begin/begin";
 import "./day/day";
+import "./deliver/deliver";
 import "./form/form";
+import "./made/made";
 import "./main.css";
 import "./paper/paper";
 import { Part } from "./part";
@@ -54,10 +56,10 @@ class StudioPage extends Part {
     const told = studio.told ? html`<p class="told" role="alert">${studio.told}</p>` : nothing;
     const name = unsafeStatic(`studio-${studio.dialog}`);
     const dialog = studio.dialog ? staticHtml`<${name}></${name}>` : nothing;
-    if (!studio.name) return html`${told}<main class="sessions"><studio-sessions></studio-sessions></main>${dialog}`;
+    if (!studio.name) return html`${told}<studio-notice></studio-notice><main class="sessions"><studio-sessions></studio-sessions></main>${dialog}`;
     const side = this.pane === "day" ? "left" : this.pane === this.middle ? "middle" : "right";
     return html`<studio-bar></studio-bar>
-      ${told}
+      ${told}<studio-notice></studio-notice>
       <nav class="panes" aria-label=${words.page.panes}>${PANES.map((pane) => this.tab(pane, pane === this.pane))}</nav>
       <main class="session" data-side=${side}>
         <section class="left" aria-label=${words.page.day}><studio-day></studio-day></section>

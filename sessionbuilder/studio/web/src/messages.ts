@@ -255,6 +255,8 @@ export interface Edit {
 
 export interface Usual {
   hours: string;
+  start: number;
+  end: number;
   participants: number;
   groups: number;
   theme: string;

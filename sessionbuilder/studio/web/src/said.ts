@@ -1,4 +1,13 @@
-// A sentence of the studio -> the same, in which what stands between backticks is set apart.
+// What was done last -> the same for whoever hears the page.
 import { html } from "lit";
+import { Part } from "./part";
+import { studio } from "./studio";
 
-export const said = (sentence: string) => sentence.split("`").map((part, at) => (at % 2 ? html`<code>${part}</code>` : part));
+class SaidPart extends Part {
+  override render() {
+    return html`<p class="unseen" role="status">${studio.said}</p>`;
+  }
+}
+
+customElements.define("studio-said", SaidPart);
+document.body.append(document.createElement("studio-said"));

@@ -1,5 +1,5 @@
 // What is open, and what comes of it: the one place that knows. Views draw it and call its methods.
-import { history } from "@codemirror/commands";
+import { history, isolateHistory } from "@codemirror/commands";
 import { EditorState, type Extension, type Text, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { ask, Refused } from "./ask";
@@ -20,7 +20,7 @@ export interface Doc {
   was: string;
 }
 
-const QUIET = 120; // milliseconds without a key before the session is looked at
+const QUIET = 60; // milliseconds without a key before the session is looked at
 
 export class Studio extends EventTarget {
   listing?: FindTold;
@@ -74,8 +74,15 @@ export class Studio extends EventTarget {
     if (name) {
       await this.edit(name);
       await this.look();
+      // a case, or a block that several share, is seen in a session that draws on it
+      if (this.name === name) this.name = this.shown() || name;
     }
     this.changed();
+  }
+
+  /** The session or delivery that is shown, by the name of its file; empty where there is none, or none is known. */
+  shown() {
+    return this.state?.shows ?? "";
   }
 
   /** Put the text of the file called `name` into the editor. */
@@ -139,8 +146,9 @@ export class Studio extends EventTarget {
   /** Change the text of a file that is open, where the editor has it or where it waits. */
   put(name: string, changes: TransactionSpec["changes"], more: TransactionSpec = {}) {
     const doc = this.docs.get(name)!;
-    if (name === this.file && this.view) this.view.dispatch({ changes, userEvent: "input.studio", ...more });
-    else doc.state = doc.state.update({ changes, userEvent: "input.studio", ...more }).state;
+    const spec = { changes, userEvent: "input.studio", annotations: isolateHistory.of("full"), ...more };
+    if (name === this.file && this.view) this.view.dispatch(spec);
+    else doc.state = doc.state.update(spec).state;
     this.typed(0);
   }
 

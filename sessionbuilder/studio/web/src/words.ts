@@ -3,6 +3,12 @@ import type { Day } from "./messages";
 
 const some = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
 const ends = (clock: string, left: number) => `ends at ${clock}, ${left < 0 ? `${some(-left, "minute")} too late` : left ? `${some(left, "minute")} left over` : "on time"}`;
+/** When something was, in seconds since 1970: its clock today, else its day too. */
+const since = (at: number) => {
+  const then = new Date(at * 1000);
+  const clock = then.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return then.toDateString() === new Date().toDateString() ? clock : `${then.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}, ${clock}`;
+};
 
 export const words = {
   page: {
@@ -151,6 +157,7 @@ export const words = {
     goneBefore: "before the day",
     late: "The text cannot be reckoned now. This is the day as it last was.",
     never: "This cannot be reckoned yet.",
+    nowhere: "No day is made of this file alone: sessions draw on it.",
     line: (n: number) => `Go to line ${n}`,
     drag: "Drag to make it longer or shorter; with Shift by single minutes",
     undone: "Undone.",
@@ -267,6 +274,8 @@ export const words = {
   // --- the form of the block at the cursor ---
   form: {
     heading: "This block",
+    // what lines are called whose keys say too little by themselves
+    labels: { in: "Who works together", at: "Starts at", id: "A name for it", for: "For whom", by: "By whom", of: "Out of", is: "What it is", "is-not": "What it is not", do: "To do", "if-ahead": "If there is time left", "if-behind": "If time is short", use: "Shared block", "keep-with": "Dropped only together with", requires: "Makes no sense without", short: "Short form", accept: "Warnings let stand" } as Record<string, string>,
     nothing: "There is nothing to fill in here. Put the cursor into a block, or choose one in the day.",
     elsewhere: "This is changed in the text.",
     broken: (line: number) => `The form cannot be shown until line ${line} is mended.`,
@@ -315,6 +324,7 @@ export const words = {
     beforeThis: "These are the slides as they were before something went wrong.",
     noneBefore: (line: string) => `There are no slides yet. First mend ${line}.`,
     none: "There are no slides yet.",
+    nowhere: "No slides are made of this file alone: sessions draw on it.",
     amiss: (n: number) => `${some(n, "thing")} to mend before it can be built`,
   },
 
@@ -412,23 +422,135 @@ export const words = {
   // --- a session on a day ---
   deliver: {
     heading: "Give it on a day",
+    date: "Day",
+    dateHint: "The day on which you give it",
+    time: "Hours",
+    start: "from",
+    end: "to",
+    hoursHint: (hours: string) => `The session is written for ${hours}. Other hours fit it to them.`,
+    venue: "Place",
+    venueHint: "It stands on the cover and the agenda, such as: Riverside Centre, Room 2",
+    trainers: "Trainers",
+    trainersHint: "Names, parted by commas",
+    participants: "How many people",
+    groups: "How many groups",
+    size: "People in a group",
+    theme: "Look",
+    usualTheme: (name: string) => `As your pool has it (${name.replaceAll("-", " ")})`,
+    themeCalled: (name: string) => name.replaceAll("-", " "),
+    more: "Name of the file",
+    file: "The file of this delivery",
+    fileHint: "Empty: the day and the place.",
+    changes:
+      "Words and tasks are changed in the text of the session, for every day on which it is given. To change them for this day alone, begin a session that is based on it (All sessions, New), and give that one.",
+    again: "This plans one more day of the same session. To change the day that you have open, change its lines.",
+    waiting: "The day is being reckoned…",
+    over: "That day is over. Is the year right?",
+    blanks: (n: number) => `${some(n, "text")} of the session ${n === 1 ? "is" : "are"} still to be written. You can plan the day now; it can be built once ${n === 1 ? "that is" : "they are"} written.`,
+    faults: (n: number) => `You can plan the day now; it cannot be built until ${n === 1 ? "this is" : "these are"} mended:`,
+    day: "The day in these hours",
+    asWritten: (hours: string) => `As it is written: ${hours}. Nothing has to become shorter.`,
+    noDay: "The session cannot be reckoned yet: mend what is wrong in it first.",
+    lost: "When you build it, you are asked whether that may be.",
+    notYet: "Not written: something on the left is to be put right first.",
+    noFile: "Say the day, and the file that would be written stands here.",
+    write: "Write it",
+    written: (name: string) => `${name} is written.`,
   },
 
   // --- a build, and what came out of it ---
   made: {
-    heading: "What was made",
+    heading: "Build, and what came out",
+    build: "Build",
+    buildAgain: "Build again",
+    saveAndBuild: "Save and build",
+    unsaved: "Some of what you have typed is not saved. Only what is saved is built.",
+    notSaved: "It could not be saved, so it was not built.",
+    alsoParticipants: "with the folder for participants",
+    alsoLarge: "in large print as well",
+    waits: "Another build is under way. This one begins after it.",
+    kinds: { room: "For the room", participants: "For participants", large: "In large print", "large-participants": "For participants, in large print" } as Record<string, string>,
+    stage: (kind: string, stage: string) =>
+      `${{ room: "For the room", participants: "For participants", large: "Large print", "large-participants": "Large print for participants" }[kind] ?? ""}: ${
+        { plan: "the day is reckoned", slides: "slides are laid out", paper: "paper is set", files: "files are made", writing: "files are written" }[stage] ?? "it begins"
+      }…`,
+    parts: (part: number, of: number) => `${part} of ${of}`,
+    stop: "Stop",
+    stopped: "The build was stopped. What was written before that is whole; nothing is half written.",
+    ended: (failed: boolean) => (failed ? "The build has ended: something is to be put right." : "It is built."),
+    failed: (kind: string) => (kind === "room" ? "Nothing new was written" : `Nothing new was written ${kind.includes("participants") ? "for participants" : "in large print"}`),
+    mend: (n: number) => (n === 1 ? "Put this right, save, and build again:" : "Put these right, save, and build again. One mistake may bring several, so begin with the first:"),
+    lost: "In these hours no block is left that serves these outcomes:",
+    buildAnyway: "Build it all the same",
+    changed: "Somebody has changed files since they were built. They are kept, and nothing was written over:",
+    changedHow: "You can have them moved into a folder called changed-by-hand, and the new ones written in their place.",
+    moveAside: "Move them aside and build",
+    earlierStays: "What was built earlier stays as it was. It stands below, and is from before.",
+    nothingYet: "Nothing has been built of it yet.",
+    nothing: "Nothing has been built of this yet. Build makes the slides, your guide, every handout and a list of what to print.",
+    old: "From an earlier version of the session: build again before you use it.",
+    stood: "It is built, and nothing that it is made from has changed since.",
+    line: (file: string, line: number) => `Go to ${line ? `line ${line} of ` : ""}${file.replace(/^.*\//, "")}`,
+    uses: { open: "Show this", print: "Print these", lead: "Lead from these", "pass-on": "Pass this on afterwards", send: "Send these" },
+    documents: {
+      deck: "Slides", guide: "Facilitator guide", "running-order": "Running order", agenda: "Agenda for participants", pack: "Participant pack",
+      briefing: "Seven-minute briefing", "print-list": "Print list", "to-print": "Everything to print, in one file",
+    } as Record<string, string>,
+    openIn: (program: string) => `Open in ${program}`,
+    copies: (n: number) => some(n, "copy", "copies"),
+    newTab: "opens in a new tab",
+    list: "Print list",
+    printList: "Print this list",
+    listInExcel: "The list for Excel",
+    inOne: "Everything to print, in one file",
+    inOneHint: "every copy in the order of the day; print it on both sides, flipped along the long edge. What you lead from is not in it",
+    countsWhenBuilt: "Build again to see how many of each are needed.",
+    instead: "In place of the agenda and of the sheets that people keep:",
+    columns: { copies: "Copies", what: "What", pages: "Pages", sides: "Sides", reader: "For", when: "When" },
+    tick: "Done",
+    sides: (sides: string) => (sides === "one" ? "one side" : sides.startsWith("both") ? "both sides, long edge" : "one or both"),
+    afterwards: (what: string) => ({ collect: ", you collect it", "collect and destroy": ", you collect and destroy it" })[what] ?? "",
+    all: "All of this",
+    openFolder: "Open the folder",
+    zip: "Download as one zip",
+    liesIn: (place: string) => `It lies here: ${place}`,
+    done: "What else was done",
+    look: (n: number) => `Worth a look before you print: ${some(n, "thing")}`,
+    refitted: "How the day was fitted to its hours",
+    maybeSent: "All that is in this folder may be sent.",
+    never: "Send this folder, and nothing else: your guide, the running order, notes under slides and sheets that you collect stay with you.",
+    inIt: (n: number) => `What is in it (${n})`,
+    largeHint: "As many of each as people have asked for.",
   },
 
   // --- saving, drafts, and what somebody else has changed ---
   save: {
     heading: "Somebody else has changed this file",
-    told: (name: string) => `${name} has changed on this computer since you opened it. Nothing has been saved, and nothing is lost: here are both.`,
+    headingDraft: "Changes that were not saved",
+    told: (name: string) => `${name} has changed since you opened it: by somebody else, in another window, or by OneDrive. Nothing has been saved and nothing is lost. Here are both.`,
+    gone: (name: string) => `${name} is not there any more: it was deleted, moved or called otherwise. What you have stands on the right. Save it to have the file again.`,
+    toldDraft: (name: string) => `These changes to ${name} were typed before and never saved.`,
     theirs: "As it is saved now",
     mine: "As you have it",
-    merging: "You can change the text on the right before you save it. An arrow between the two takes over one change.",
+    standing: "As it stands now",
+    typed: (at: number) => `As it was typed (${since(at)})`,
+    changedSince: "The file has changed since then, too: look at both before you go on.",
+    all: "Show all lines",
+    merging: "You can change the text on the right first. An arrow between the two takes over what stands on the left.",
+    arrow: "Take over from the left",
     keep: "Save the text on the right",
     take: "Take the text on the left",
     copy: "Copy the text on the left",
+    copyRight: "Copy the text on the right",
+    copied: "Copied.",
+    lose: "You have changed the text on the right. Close without it?",
     read: (name: string) => `${name} was changed elsewhere, and has been read again.`,
+    read_: "All right",
+    elsewhere: (name: string) => `Somebody else has changed ${name}, and you have too. Nothing is lost.`,
+    unsaved: (name: string, at: number) => `There are changes to ${name} from ${since(at)} that were not saved.`,
+    see: "See both",
+    goOn: "Go on with them",
+    goOnRight: "Go on with the text on the right",
+    leave: "Leave them",
   },
 };

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { DialogPart } from "../dialog";
 import type { BeginAsk, BeginTold, Wrong } from "../messages";
-import { said } from "../said";
+import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
 import "./begin.css";
@@ -94,7 +94,7 @@ class BeginPart extends DialogPart {
         min=${more.type ? 1 : nothing} max=${more.type ? 300 : nothing}
         aria-invalid=${wrong ? "true" : "false"} aria-describedby=${parts || nothing} @input=${typed} />
       ${more.after ?? nothing}
-      ${wrong ? html`<p class="error" id=${`begin-${key}-wrong`}>${said(`${wrong.message} ${say.hint(wrong.hint)}`)}</p>` : nothing}
+      ${wrong ? html`<p class="error" id=${`begin-${key}-wrong`}>${sentence(`${wrong.message} ${say.hint(wrong.hint)}`)}</p>` : nothing}
       ${hint ? html`<p class="hint" id=${`begin-${key}-hint`}>${hint}</p>` : nothing}
     </div>`;
   }
@@ -119,7 +119,7 @@ class BeginPart extends DialogPart {
         <option value="" ?selected=${!wishes.of}>${say.choose}</option>
         ${studio.listing?.sessions.map((each) => html`<option value=${each.stem} ?selected=${each.stem === wishes.of}>${each.title}</option>`)}
       </select>
-      ${isShown ? html`<p class="error" id="begin-of-wrong">${said(wrong.message)}</p>` : nothing}
+      ${isShown ? html`<p class="error" id="begin-of-wrong">${sentence(wrong.message)}</p>` : nothing}
     </div>`;
   }
 
@@ -140,7 +140,7 @@ class BeginPart extends DialogPart {
           ${this.field("topic", say.topic, say.topicHint)}
           ${this.field("length", say.length, say.lengthHint, { after: this.lengths() })}
           <div class="two">${this.field("start", say.start, "")}${this.field("participants", say.people, "", { type: "number" })}</div>` : nothing}
-        ${whole ? html`<p class="error">${said(`${whole.message} ${say.hint(whole.hint)}`)}</p>` : nothing}
+        ${whole ? html`<p class="error">${sentence(`${whole.message} ${say.hint(whole.hint)}`)}</p>` : nothing}
       </div>
       <div class="preview">${this.preview()}</div>
       <footer>

@@ -226,6 +226,7 @@ class DayPart extends Part {
   }
 
   override updated() {
+    this.drag?.again();
     const { focused } = this;
     if (!focused || this.drag) return;
     const item = this.querySelector(`li[data-key="${CSS.escape(focused.key)}"]`);
@@ -243,10 +244,11 @@ class DayPart extends Part {
   override render() {
     const day = this.day;
     if (!day) {
-      const fault = studio.state?.faults.find(({ severity }) => severity === "error");
-      return html`<header><h2>${words.day.heading}</h2></header>
-        <p class="hint">${studio.state ? words.day.never : words.day.waiting} ${fault?.message ?? ""}</p>
-        ${studio.state && !HAS_BLOCKS.test(studio.text(studio.name)) ? html`<ol class="timeline" @click=${this.clicked}>${this.first()}</ol>` : nothing}`;
+      const { state } = studio;
+      const fault = state?.faults.find(({ severity }) => severity === "error");
+      const why = state ? (state.shows ? words.day.never : words.day.nowhere) : words.day.waiting;
+      const first = state?.shows && !HAS_BLOCKS.test(studio.text(state.shows)) ? html`<ol class="timeline" @click=${this.clicked}>${this.first()}</ol>` : nothing;
+      return html`<header><h2>${words.day.heading}</h2></header><p class="hint">${why} ${fault?.message ?? ""}</p>${first}`;
     }
     const shown = this.drag?.day ?? this.dropped ?? day;
     const open = this.hoursOpen || !!studio.hours;

@@ -33,6 +33,7 @@ export class Drag {
   y: number;
   private readonly from: number;
   private readonly long: number;
+  private asked = "[]";
   private readonly trial: Trial;
   private readonly listening = new AbortController();
 
@@ -117,7 +118,16 @@ export class Drag {
   }
 
   private reckon() {
-    if (this.host.settled()) void this.trial.want(this.intentions());
+    const intentions = this.intentions();
+    const asked = JSON.stringify(intentions);
+    if (asked === this.asked || !this.host.settled()) return;
+    this.asked = asked;
+    void this.trial.want(intentions);
+  }
+
+  /** The day was drawn: reckon now what could not be while its text was looked at. */
+  again() {
+    if (this.on) this.reckon();
   }
 
   private stretch(step: number) {

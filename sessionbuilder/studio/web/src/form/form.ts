@@ -151,7 +151,8 @@ class FormPart extends Part implements Holder {
       </div>`;
     if (!form) return html`<p class="hint">${this.told ? words.form.nothing : nothing}</p>`;
     const row = form.block && studio.isCurrent(studio.file) ? studio.state?.day?.rows[studio.block] : undefined;
-    return html`<header>
+    return html`<studio-files></studio-files>
+      <header>
         <h2>${form.title || form.kind}</h2>
         <p class="hint"><strong>${form.kind}</strong> · ${form.about}</p>
         <button class="small" @click=${() => this.goTo(form.start)}>${words.form.inText}</button>

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { begin } from "../begin/begin";
 import type { Listed } from "../messages";
-import { said } from "../said";
+import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
 import { foundIn } from "./search";
@@ -33,9 +33,9 @@ function standing(listed: Listed) {
 }
 
 const sentences = (listed: Listed) =>
-  opened.has(listed.name) ? html`<ul class="sentences">${sentencesOf(listed).map((each) => html`<li>${said(each)}</li>`)}</ul>` : nothing;
+  opened.has(listed.name) ? html`<ul class="sentences">${sentencesOf(listed).map((each) => html`<li>${sentence(each)}</li>`)}</ul>` : nothing;
 
-const wrong = (listed: Listed) => (listed.wrong ? html`<p class="wrong">${said(listed.wrong)}</p>` : nothing);
+const wrong = (listed: Listed) => (listed.wrong ? html`<p class="wrong">${sentence(listed.wrong)}</p>` : nothing);
 
 /** Open the session, and the dialog that gives it on a day. */
 export async function give(name: string) {

@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { begin } from "../begin/begin";
 import type { FindTold } from "../messages";
 import { Part } from "../part";
-import { said } from "../said";
+import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
 import { keptList } from "./kept";
@@ -113,7 +113,7 @@ class SessionsPart extends Part {
         ? html`<p class="none">${say.none(sought)} <button class="small" @click=${this.clear}>${say.clear}</button></p>`
         : nothing}
       ${passedOver.length ? html`<section class="passed" aria-label=${say.passedOver}>
-        ${passedOver.map((sentence) => html`<p>${sign("warning")}<span>${said(sentence)}</span></p>`)}
+        ${passedOver.map((each) => html`<p>${sign("warning")}<span>${sentence(each)}</span></p>`)}
       </section>` : nothing}
       ${days.length ? html`<section aria-labelledby="coming">
         <h2 id="coming">${say.coming_}</h2>

@@ -48,12 +48,26 @@ class TextPart extends Part {
   private shown?: object;
   private file = "";
 
+  private readonly sized = new ResizeObserver(() => this.shownAgain());
+  private height = 0;
+
   override firstUpdated() {
-    studio.view = new EditorView({ parent: this.querySelector(".editor")!, state: studio.docs.get(studio.file)?.state });
+    const parent = this.querySelector(".editor")!;
+    studio.view = new EditorView({ parent, state: studio.docs.get(studio.file)?.state });
+    this.sized.observe(parent);
+  }
+
+  /** A text that was hidden has lost its place: show where the cursor is. */
+  private shownAgain() {
+    const { view } = studio;
+    const height = view?.dom.clientHeight ?? 0;
+    if (view && height && !this.height) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head, { y: "center" }) });
+    this.height = height;
   }
 
   override disconnectedCallback() {
     studio.keep();
+    this.sized.disconnect();
     studio.view?.destroy();
     studio.view = undefined;
     super.disconnectedCallback();
