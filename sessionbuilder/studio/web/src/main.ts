@@ -14,6 +14,7 @@ import "./pictures/pictures";
 import "./rehearse/rehearse";
 import "./live";
 import "./save/save";
+import "./sessions/review";
 import "./sessions/sessions";
 import { studio, titleOf } from "./studio";
 import "./text/text";
