@@ -80,7 +80,7 @@ class Guard:
         if len(hosts) != 1 or hosts[0] not in self.hosts or any(each != f"http://{hosts[0]}" for each in origins):
             return PlainTextResponse(ELSEWHERE, 403)
         word = scope["path"].split("/")[1] if scope["path"].startswith("/") else ""
-        if not compare_digest(word.encode("utf-8", "surrogatepass"), self.word):
+        if "\0" in scope["path"] or not compare_digest(word.encode("utf-8", "surrogatepass"), self.word):
             return PlainTextResponse(NO_SUCH, 404)
         if not all(each.isascii() and each.isdecimal() and int(each[:20]) <= LARGEST for each in lengths):
             return refusal(TOO_LARGE, 413)
