@@ -23,7 +23,10 @@ export async function tell(story, { path = `#/${flagship}`, viewport = { width: 
     page.on("dialog", (dialog) => hands.asked(dialog));
     await page.goto(address + path);
     if (path.endsWith(".yaml")) await page.locator(".cm-content").waitFor();
-    await story({ page, hands, context, wrong, browser });
+    await story({ page, hands, context, wrong, browser }).catch(async (error) => {
+      await page.screenshot({ path: join(downloads, "failed.png") }).catch(() => {});
+      throw error;
+    });
     assert.deepEqual(wrong.filter((each) => !hands.meant.test(each)), [], "the page has errors of its own");
     console.log("done");
   } finally {

@@ -14,8 +14,9 @@ import "./pictures/pictures";
 import "./rehearse/rehearse";
 import "./said";
 import "./save/save";
+import "./sessions/review";
 import "./sessions/sessions";
-import { studio } from "./studio";
+import { studio, titleOf } from "./studio";
 import "./text/text";
 import { words } from "./words";
 
@@ -33,12 +34,27 @@ class StudioPage extends Part {
   override connectedCallback() {
     super.connectedCallback();
     addEventListener("hashchange", () => void this.go());
+    addEventListener("keydown", (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
+      event.preventDefault(); // the browser would save the page itself
+      void studio.save();
+    });
     studio.addEventListener("text", () => this.look("text"));
     void this.go();
   }
 
-  private go() {
-    return studio.show(decodeURIComponent(location.hash.replace(/^#\/?/, "")));
+  private async go() {
+    const asked = location.hash.replace(/^#\/?/, "");
+    try {
+      await studio.show(decodeURIComponent(asked));
+    } catch {
+      studio.changed(); // what is refused is told in the page
+    }
+  }
+
+  override updated() {
+    const title = studio.name && titleOf(studio);
+    document.title = [studio.unsaved().length ? "•" : "", title, words.page.studio].filter(Boolean).join(" ");
   }
 
   private look(pane: Pane) {

@@ -85,6 +85,8 @@ export const words = {
     law: "Law to look up",
     more: "Read more",
     moreOf: (title: string) => `Read more of how “${title}” stands`,
+    standingHere: "Review and law",
+    notNow: "Not now",
     passedOver: "Files that are not read",
     keptHeading: "What the pool keeps",
     keptHint: "What all sessions draw on, or some. These open as text.",
