@@ -142,7 +142,7 @@ def test_a_stretched_block_takes_the_minutes_that_were_asked_for(data: st.DataOb
 @settings(max_examples=20)
 @given(data=st.data(), value=VALUES)
 def test_what_is_set_is_read_as_it_was_meant(data: st.DataObject, value: str | list[str] | None) -> None:
-    name = data.draw(st.sampled_from([name for name in SHIPPED]))
+    name = data.draw(st.sampled_from(SHIPPED))
     block, key = data.draw(st.integers(0, len(titles(name)) - 1)), data.draw(st.sampled_from(KEYS))
     intention = {"what": "set", "block": block, "keys": [key], "value": value}
     try:
