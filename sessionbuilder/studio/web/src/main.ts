@@ -12,7 +12,7 @@ import "./paper/paper";
 import { Part } from "./part";
 import "./pictures/pictures";
 import "./rehearse/rehearse";
-import "./said";
+import "./live";
 import "./save/save";
 import "./sessions/review";
 import "./sessions/sessions";

@@ -178,14 +178,9 @@ export const words = {
       remove: "Leave out",
       add: "Add…",
     },
-    adding: {
-      first: "Add the first block",
-      label: "Add a block here",
-      kind: (name: string) => name.replaceAll("-", " "),
-      add: "Add it",
-    },
-    cures: (n: number) => (n === 1 ? "This would mend it:" : "Any of these would mend it:"),
-    overrun: (left: number) => `The day ends ${some(-left, "minute")} too late.`,
+    first: "Add the first block",
+    cures: (n: number) => (n === 1 ? "What would mend it" : `${n} ways to mend it`),
+    overruns: "What cannot be kept",
     other: {
       open: "Other hours…",
       heading: "How would it be in other hours?",
