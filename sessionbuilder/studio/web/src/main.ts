@@ -31,6 +31,7 @@ class StudioPage extends Part {
     super.connectedCallback();
     addEventListener("hashchange", () => void this.go());
     studio.addEventListener("text", () => this.look("text"));
+    studio.addEventListener("middle", () => this.look(this.middle));
     void this.go();
   }
 
