@@ -40,6 +40,12 @@ class Before:
 
         return None if self.forced else recall(self.ledger, asked, self.inputs)
 
+    def last_build(self, asked: str) -> Ended | None:
+        """Return how the build that is `asked` for ended last, whatever has become of its files since."""
+        from sessionbuilder.remembered.builds import last  # noqa: PLC0415 - most runs need few of these
+
+        return last(self.ledger, asked, self.inputs)
+
     def made_earlier(self, asked: str) -> Earlier:
         """Return what the last build that was `asked` for has made, so that what is the same is not made again."""
         from sessionbuilder.making.earlier import Earlier  # noqa: PLC0415 - most runs need few of these

@@ -20,21 +20,25 @@ if TYPE_CHECKING:
 @click.argument("session", required=False)
 @click.option("--port", type=click.IntRange(1, 65535), help="At which port; by default any that is free.")
 @click.option("--no-browser", is_flag=True, help="Only say the address.")
-def command(session: str | None, port: int | None, *, no_browser: bool) -> None:
+@click.option("--no-drafts", is_flag=True, help="Keep nothing of what is typed and not saved.")
+def command(session: str | None, port: int | None, *, no_browser: bool, no_drafts: bool) -> None:
     """Open the studio in the browser: sessions, their day and their slides, as you change them.
 
-    It runs on this computer alone, and nothing leaves it. It ends with Ctrl+C, or when this window is closed.
+    It runs on this computer alone, and nothing leaves it. It ends with Ctrl+C, or when this window is closed. What was
+    typed and not saved is kept on this computer for 30 days, for you alone, and offered when you come back.
     """
     from sessionbuilder.cli._terminal import say, stop, workspace_around
 
     try:
         import uvicorn
 
+        from sessionbuilder.studio.drafts import Drafts
         from sessionbuilder.studio.server import application
     except ImportError:
         stop(f"The studio is an extra that is not installed here. This installs it: {_how_to_install()}")
     import logging
     import secrets
+    import time
     from urllib.parse import quote
 
     from sessionbuilder.cli._kept import kept
@@ -51,6 +55,7 @@ def command(session: str | None, port: int | None, *, no_browser: bool) -> None:
         log_config=None,
         ws="none",
         server_header=False,
+        limit_concurrency=300,
         timeout_graceful_shutdown=3,
     )
     try:
@@ -60,11 +65,13 @@ def command(session: str | None, port: int | None, *, no_browser: bool) -> None:
     free, word = listening.getsockname()[1], secrets.token_urlsafe(24)
     address = f"http://127.0.0.1:{free}/{word}/{at}"
     server = _server(config, lambda: None if no_browser else _open(address))
+    folder = None if no_drafts else kept()
     config.app = application(
         workspace,
         word,
         free,
         today,
+        drafts=Drafts(folder and folder / "drafts", workspace.root, time.time),
         ended=lambda: server.should_exit,
         mistake=_tell,
         kept=kept(),

@@ -50,6 +50,17 @@ def recall(ledger: Ledger, asked: str, inputs: Inputs) -> Ended | None:
     return Ended(before.file, found_again(before.found), before.made, stood=True)
 
 
+def last(ledger: Ledger, asked: str, inputs: Inputs) -> Ended | None:
+    """Return how the build that was `asked` for ended last, whatever has become of its files; None if nobody knows.
+
+    It `stood` where nothing that it was made from has changed.
+    """
+    before = ledger.read(asked, BuildBefore)
+    if before is None:
+        return None
+    return Ended(before.file, found_again(before.found), before.made, stood=inputs.stand(before.inputs))
+
+
 def keep(ledger: Ledger, asked: str, inputs: Mapping[str, str], ended: Ended) -> None:
     """Remember how the build that was `asked` for ended, if it can be known when it would end so again.
 

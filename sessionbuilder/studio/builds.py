@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from pathlib import Path
@@ -26,12 +26,13 @@ from sessionbuilder.jobs.work import make
 from sessionbuilder.made.made import Ended
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.message import RefusedError, Told
-from sessionbuilder.studio.outcome import KINDS, Kind, Outcome, found_there, outcome
+from sessionbuilder.studio.outcome import KINDS, Kind, Outcome, found_there, outcome, still_there
 from sessionbuilder.workspace.headings import delivery_heading
 from sessionbuilder.workspace.workspace import Workspace
 
 OUT = "build"
 """The folder that builds go to, in that of the pool."""
+_EITHER = (False, True)
 _KEPT = 20
 """Builds that are remembered while the studio runs."""
 
@@ -117,13 +118,15 @@ class Builds:
     def standing(self, name: str) -> tuple[Outcome, ...]:
         """Return what earlier builds left of the file called `name`, and whether that stands."""
         path, desk = self._path(name), Desk(self.workspace, {})
-        before, found = Before(self.workspace, self.kept), []
+        before = Before(self.workspace, self.kept)
+        found: list[Outcome] = []
         for kind in KINDS:
-            target = self._target(kind)
+            ways = [self._target(kind, Wanted(name, loss=loss, replace=moved)) for loss in _EITHER for moved in _EITHER]
+            known = [ended for way in ways if (ended := before.last_build(way.asked(path))) and still_there(ended)]
             place = self._place(path, kind)
-            ended = before.build(target.asked(path))
-            if ended and ended.made:
-                found.append(outcome(ended, kind, self.out, desk))
+            if known:
+                best = max(known, key=lambda ended: ended.stood)
+                found.append(outcome(still_there(best) or best, kind, self.out, desk, old=not best.stood))
             elif place and (left := found_there(place, kind, self.out, desk)):
                 found.append(left)
         return tuple(found)
@@ -172,7 +175,7 @@ class Builds:
                 ended = Ended(shown, tuple(report.diagnostics), None)
             if ended is None:
                 break
-            came = outcome(ended, kind, self.out, desk)
+            came = outcome(_without(ended, kinds), kind, self.out, desk)
             self._now(number, outcomes=(*self._builds[number].outcomes, came))
             if came.failed and not came.folder:
                 break
@@ -202,6 +205,19 @@ class Builds:
 
     def _now(self, number: str, **what: object) -> None:
         self._builds[number] = replace(self._builds[number], **what)
+
+
+def _without(ended: Ended, kinds: Collection[Kind]) -> Ended:
+    """Return how a build ended without what is told of folders that are built in the same go."""
+    if ended.made is None:
+        return ended
+    filled, shelves = ended.made.filled, {_shelf(kind) for kind in kinds}
+    older = tuple(shelf for shelf in filled.older if shelf not in shelves)
+    return replace(ended, made=replace(ended.made, filled=replace(filled, older=older)))
+
+
+def _shelf(kind: Kind) -> str:
+    return place_of(Path(), "", to_send=_is_sent(kind), large=_is_large(kind)).shelf
 
 
 def _runs(build: Building) -> bool:

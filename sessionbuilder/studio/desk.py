@@ -16,6 +16,8 @@ from sessionbuilder.workspace.workspace import Workspace
 
 LONGEST = 2_000_000
 """Letters of one text; a hundred times what a long session has."""
+MOST = 200
+"""Texts that are open at once."""
 
 
 class Desk:
@@ -23,6 +25,8 @@ class Desk:
 
     def __init__(self, kept: Workspace, texts: Mapping[str, str], today: str = "") -> None:
         """Lay `texts` over what is `kept`; a name or a text that cannot be is a `RefusedError`."""
+        if len(texts) > MOST:
+            raise RefusedError(f"{len(texts):,} texts are open, and the studio can hold {MOST}.")
         for name, text in texts.items():
             checked(name)
             if len(text) > LONGEST:

@@ -243,7 +243,8 @@ class Doing:
             text = text.emptied(asked.keys)
         else:
             text = text.put(asked.keys, value, asked.after or (_after(block, key) if block else ""))
-        said = f"`{key}` is changed." if value is not None else f"`{key}` is taken out."
+        words = key.replace("-", " ")
+        said = f"“{words}” is changed." if value is not None else f"“{words}” is taken out."
         self._done(Place(file, where), asked.keys, text, said)
 
     _ways: dict[type, Callable[..., None]] = {  # noqa: RUF012 - never changed

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
+from sessionbuilder.booklet.print_row import PrintRow
 from sessionbuilder.diagnostics import Diagnostic, codes
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.manifest import Manifest
 from sessionbuilder.folder.place import Place
-from sessionbuilder.inventory.by_name import documents
+from sessionbuilder.inventory.by_name import document_named, documents
 from sessionbuilder.inventory.document import Document
 from sessionbuilder.made.made import Ended, Made, MadeFile
 from sessionbuilder.made.rows import SEND, done_of, may_be_sent, rows_of
@@ -97,8 +99,22 @@ class Outcome(Told, frozen=True):
     """Whether it was made from what has changed since."""
 
 
-def outcome(ended: Ended, kind: Kind, out: Path, desk: Desk) -> Outcome:
-    """Return what came out of a build of this `kind` that went below `out`; where it failed, why."""
+def still_there(ended: Ended) -> Ended | None:
+    """Return what of a build is there still and is its own, by the record of its folder; None where nothing is."""
+    made = ended.made
+    record = Manifest.read(made.place.home) if made else None
+    if made is None or record is None:
+        return None
+    names = {file: made.place.named(file.name) for file in made.files}
+    there = tuple(file for file, name in names.items() if name in record.outputs and (made.place.home / name).is_file())
+    return replace(ended, made=replace(made, files=there)) if there else None
+
+
+def outcome(ended: Ended, kind: Kind, out: Path, desk: Desk, *, old: bool = False) -> Outcome:
+    """Return what came out of a build of this `kind` that went below `out`; where it failed, why.
+
+    It is `old` where something that it was made from has changed since.
+    """
     faults, made = tuple(_in_the_studio(ended.found, desk)), ended.made
     if made is None:
         return Outcome(kind=kind, folder="", place="", faults=faults, failed=True)
@@ -119,6 +135,7 @@ def outcome(ended: Ended, kind: Kind, out: Path, desk: Desk) -> Outcome:
         faults=faults,
         failed=ended.failed,
         stood=ended.stood,
+        old=old,
     )
 
 
@@ -134,7 +151,8 @@ def found_there(place: Place, kind: Kind, out: Path, desk: Desk) -> Outcome | No
     files = desk.kept.files
     made = [record.builds[key] for key in {here[name].build for name in there}]
     old = any(files.state(name) != state for each in made for name, state in each.inputs.items())
-    inside = [MadeFile(name.removeprefix(f"{place.shelf}/"), here[name].document) for name in there]
+    rows = _print_rows(place) if kind == "room" else {}
+    inside = [MadeFile(name.removeprefix(f"{place.shelf}/"), here[name].document, row=rows.get(name)) for name in there]
     bare = Made("", "", "", "", "", place, tuple(inside), Filled(), ())
     return Outcome(
         kind=kind,
@@ -144,6 +162,17 @@ def found_there(place: Place, kind: Kind, out: Path, desk: Desk) -> Outcome | No
         old=old,
         stood=not old,
     )
+
+
+def _print_rows(place: Place) -> dict[str, PrintRow]:
+    """Return the lines of the print list that lies in `place`, by the files that they are about."""
+    try:
+        text = (place.home / document_named("print-list").files[0]).read_text("utf-8-sig")
+        lines = list(csv.reader(text.splitlines()))[1:]
+        rows = (PrintRow(code, title, file, int(copies), *rest) for code, title, file, copies, *rest in lines)
+        return {row.file: row for row in rows}
+    except (OSError, ValueError, TypeError):  # somebody has written in it
+        return {}
 
 
 def _things(made: Made, out: Path) -> Iterator[Thing]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from pathlib import Path
 
 import msgspec
@@ -93,14 +93,19 @@ class Watch:
         self._task: asyncio.Task[None] | None = None
         self._one_at_a_time = asyncio.Lock()
 
-    async def news(self) -> AsyncIterator[bytes]:
+    @property
+    def is_looking(self) -> bool:
+        """Whether it looks each second, as it does while there is a page."""
+        return self._task is not None
+
+    async def news(self) -> AsyncGenerator[bytes, None]:
         """Yield how all texts stand, then each change, as events that are sent by a server; and signs of life."""
+        await self._look()  # what has changed is told to those who were there before
         if len(self._pages) >= MOST:
             return
         page: asyncio.Queue[bytes] = asyncio.Queue(MOST)
         self._pages.add(page)
         try:
-            await self._look()
             yield _event("all", dict(self._texts.states))
             if self._task is None:
                 self._task = asyncio.create_task(self._look_on())

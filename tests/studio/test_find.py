@@ -132,7 +132,7 @@ def test_what_else_the_pool_keeps_is_there_with_what_it_is() -> None:
         ("glossary", "glossary"),
         ("pool", "pool"),
         ("case", "Baby R"),
-        ("shared", "law"),
+        ("shared", "Law"),
         ("theme", "Hill County"),
     ]
     assert told.pool == "Riverside"

@@ -136,7 +136,7 @@ def _after(ask: Ask, desk: Desk, stem: str, title: str, wrong: list[Wrong]) -> l
 def _told(report: Report, field: str) -> Iterator[Wrong]:
     errors: list[Diagnostic] = [found for found in report.ordered() if found.fault.severity == "error"]
     for found in errors:
-        yield Wrong(field=field, message=found.message, hint=found.hint)
+        yield Wrong(field=field, message=found.message.removesuffix(" Nothing has been written."), hint=found.hint)
 
 
 def _day(files: Sequence[Begun], desk: Desk) -> Day | None:

@@ -55,9 +55,13 @@ class Usual(message.Told, frozen=True):
     """What holds where nothing else is settled."""
 
     hours: str
+    start: int
+    """Minutes since midnight."""
+    end: int
     participants: int
     groups: int
     theme: str
+    """The folder of the pool's own theme; empty where it names none."""
     themes: tuple[str, ...]
     """Every theme that there is, by its folder."""
 
@@ -240,6 +244,8 @@ def _usual(whole: Built, themes: Sequence[str]) -> Usual | None:
     session = whole.programme.session
     return Usual(
         hours=str(session.time),
+        start=int(session.time.start),
+        end=int(session.time.end),
         participants=session.participants,
         groups=session.groups,
         theme=str(session.pool.theme or ""),

@@ -97,7 +97,7 @@ def answer(ask: Ask, desk: Desk) -> Told:
         sessions=tuple(sorted(sessions.values(), key=lambda each: (each.title.casefold(), each.name))),
         deliveries=tuple(sorted(deliveries, key=lambda each: (each.date, each.name))),
         kept=tuple(_kept(space)),
-        passed_over=tuple(f"{found.message} {found.hint}." for found in misnamed.ordered()),
+        passed_over=tuple(f"{found.message} {found.hint[:1].upper()}{found.hint[1:]}." for found in misnamed.ordered()),
     )
 
 
@@ -165,7 +165,7 @@ def _kept(space: Workspace) -> Iterator[Kept]:
         yield Kept(name=space.shown(path), sort=path.stem, title=path.stem)
     titled: tuple[tuple[Path, Callable[[Path], str]], ...] = (
         (space.cases, lambda path: _title(path, space, "case")),
-        (space.shared, lambda path: path.stem),
+        (space.shared, lambda path: _of_block(path, space)),
     )
     for folder, title in titled:
         for path in space.files_in(folder):
@@ -180,6 +180,13 @@ def _kept(space: Workspace) -> Iterator[Kept]:
 def _title(path: Path, space: Workspace, key: str, usual: str = "") -> str:
     node = head(path, space, Report(), key)
     return (_said(node, key) if node else "") or usual or path.stem
+
+
+def _of_block(path: Path, space: Workspace) -> str:
+    """Return the title of a shared block; of a module, the name of its file in words."""
+    node = head(path, space, Report(), "points")
+    kind = node.entries[0][0].text if node and node.entries else ""
+    return (_said(node, kind) if node and kind else "") or path.stem.replace("-", " ").capitalize()
 
 
 def _hours(written: str, clock: type[Clock]) -> tuple[str, Minutes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from sessionbuilder.built import Checked, check
 from sessionbuilder.diagnostics import Diagnostic, Fault, Report, codes
@@ -37,6 +37,8 @@ class Told(message.Told, frozen=True):
     """How many texts are still to be written."""
     overdue: tuple[str, ...] = ()
     """A sentence for each thing that was to be looked at again by now, what the session's own file says first."""
+    review_passed: bool = False
+    """Whether the session's own review date is among these."""
     law: tuple[str, ...] = ()
     """A sentence for each provision that it rests on and that is not simply in force, or has changed."""
     superseded: bool = False
@@ -76,7 +78,7 @@ def _told(name: str, checked: Checked, desk: Desk) -> Told:
     warnings = [each for each in others if each.fault.severity == "warning"]
     session = checked.programme.session if checked.programme else None
     states = {state(each, session.law, desk.today or None) for each in session.rests_on()} if session else set()
-    law = list(law_told(session, desk.today)) if session else []
+    law = [_its(each, name, session.stem) for each in law_told(session, desk.today)] if session else []
     own = desk.workspace.shown(desk.workspace.session_file(session.stem)) if session else name
     overdue.sort(key=lambda each: each.span is None or each.span.name != own)
     return Told(
@@ -86,11 +88,18 @@ def _told(name: str, checked: Checked, desk: Desk) -> Told:
         worst=next((each.message for each in (*errors, *warnings)), ""),
         unwritten=len(blanks),
         overdue=tuple(each.message for each in overdue),
+        review_passed=any(each.span and each.span.name == own for each in overdue),
         law=tuple(dict.fromkeys([*(each.message for each in changed), *law])),
         superseded=bool(changed) or "over" in states,
         coming="not yet" in states,
-        example=tuple(example_told(session)) if session else (),
+        example=tuple(_its(each, name, session.stem) for each in example_told(session)) if session else (),
     )
+
+
+def _its(sentence: str, name: str, session: str) -> str:
+    """Return a sentence that names the session or its delivery as it is said beside its title."""
+    start, _, rest = sentence.partition(" ")
+    return f"It {rest}" if start in (session, PurePosixPath(name).stem) else sentence
 
 
 _BLANKS = (codes.STILL_TO_WRITE, codes.UNWRITTEN)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sessionbuilder.built import Built, build
-from sessionbuilder.diagnostics import Diagnostic, Report
+from sessionbuilder.diagnostics import Report
 from sessionbuilder.jobs.one_session import one_session
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.studio import message
@@ -60,8 +60,7 @@ def answer(ask: Ask, desk: Desk) -> Told:
             return Told(faults=faults_of(own, desk))
         shows, built = found
         for each in built.faults:
-            if shows == ask.name or _matters(each, ask.name, built):
-                report.take(each)
+            report.take(each)
         day = day_of(built.programme, desk, shows) if built.programme else None
         slides, pictures = slides_of(built, desk, ask.known) if ask.pictures else (None, {})
         reads = tuple(sorted(desk.names & built.read.keys()))
@@ -80,9 +79,3 @@ def _shown(ask: Ask, desk: Desk, slot: Slot | None) -> tuple[str, Built] | None:
         if name == ask.name or ask.name in built.read:
             return name, built
     return None
-
-
-def _matters(found: Diagnostic, name: str, built: Built) -> bool:
-    """Whether what was `found` in a session is told to whoever edits the file `name` that it draws on."""
-    inside = found.span is not None and found.span.name == name
-    return inside or (built.programme is None and found.fault.severity == "error")

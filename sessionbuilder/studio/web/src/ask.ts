@@ -5,9 +5,14 @@ import type { Messages } from "./messages";
 export class Refused extends Error {}
 
 export async function ask<K extends keyof Messages>(what: K, said: Messages[K]["ask"]): Promise<Messages[K]["told"]> {
+  return call(`ask/${what}`, { do: what, ...said });
+}
+
+/** What the server does beside messages: a request at `path`, with something said or without -> its reply. */
+export async function call<T>(path: string, said?: object): Promise<T> {
   let reply: Response;
   try {
-    reply = await fetch(`ask/${what}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ do: what, ...said }) });
+    reply = await fetch(path, said && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(said) });
   } catch {
     throw new Refused("");
   }

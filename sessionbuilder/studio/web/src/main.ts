@@ -2,8 +2,11 @@
 import { html, nothing } from "lit";
 import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
 import "./bar";
+import "./begin/begin";
 import "./day/day";
+import "./deliver/deliver";
 import "./form/form";
+import "./made/made";
 import "./main.css";
 import "./paper/paper";
 import { Part } from "./part";

@@ -14,3 +14,6 @@ export function saying(tag: string, text: string, name = "") {
   render(sentence(text), element);
   return element;
 }
+
+/** Words as a sentence of its own, with its end. */
+export const whole = (text: string) => sentence(/[.?!]$/.test(text) ? text : `${text}.`);

@@ -20,7 +20,7 @@ export interface Doc {
   was: string;
 }
 
-const QUIET = 120; // milliseconds without a key before the session is looked at
+const QUIET = 60; // milliseconds without a key before the session is looked at
 
 export class Studio extends EventTarget {
   listing?: FindTold;
@@ -58,7 +58,7 @@ export class Studio extends EventTarget {
   }
 
   async find() {
-    this.listing = await this.ask("find", {});
+    this.listing = await this.ask("find", { texts: this.texts() });
     this.changed();
   }
 
@@ -71,8 +71,15 @@ export class Studio extends EventTarget {
     if (name) {
       await this.edit(name);
       await this.look();
+      // a case, or a block that several share, is seen in a session that draws on it
+      if (this.name === name) this.name = this.shown() || name;
     }
     this.changed();
+  }
+
+  /** The session or delivery that is shown, by the name of its file; empty where there is none, or none is known. */
+  shown() {
+    return this.state?.shows ?? "";
   }
 
   /** Put the text of the file called `name` into the editor. */

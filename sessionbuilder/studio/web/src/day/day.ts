@@ -207,9 +207,10 @@ class DayPart extends Part {
   override render() {
     const day = this.day;
     if (!day) {
-      const fault = studio.state?.faults.find(({ severity }) => severity === "error");
-      return html`<header><h2>${words.day.heading}</h2></header>
-        <p class="hint">${studio.state ? words.day.never : words.day.waiting} ${fault?.message ?? ""}</p>`;
+      const { state } = studio;
+      const fault = state?.faults.find(({ severity }) => severity === "error");
+      const why = state ? (state.shows ? words.day.never : words.day.nowhere) : words.day.waiting;
+      return html`<header><h2>${words.day.heading}</h2></header><p class="hint">${why} ${fault?.message ?? ""}</p>`;
     }
     const shown = this.drag?.day ?? this.dropped ?? day;
     const open = this.hoursOpen || !!studio.hours;

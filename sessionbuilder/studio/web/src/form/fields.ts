@@ -22,6 +22,8 @@ export interface Holder {
 
 export const idOf = (field: FormField) => `form-${field.keys.join("-")}`;
 
+const called = (field: FormField) => words.form.labels[field.key] ?? field.label;
+
 /** What stands in a field, or is being typed into it. */
 function typing(holder: Holder, id: string, kept: string, done: (value: string) => void) {
   const value = holder.drafts.get(id) ?? kept;
@@ -81,7 +83,8 @@ function control(field: FormField, holder: Holder, described: string, wrong: boo
 /** A list of texts: a row each. */
 function list(field: FormField, holder: Holder, described: string, wrong: boolean): TemplateResult {
   const id = idOf(field);
-  const { texts, choices, label } = field;
+  const { texts, choices } = field;
+  const label = called(field);
   const write = (items: string[], draft = "") => holder.write(field, items.filter((item) => item.trim()).length ? items : null, draft);
   const moved = (from: number, to: number) => {
     const items = [...texts];
@@ -137,7 +140,7 @@ function parts(field: FormField, holder: Holder): TemplateResult {
   return html`<ul class="parts">
       ${[...field.parts, ...blank].map((part) => html`<li>${part.fields.map((each) => drawn(each, holder, cues))}</li>`)}
     </ul>
-    ${field.blank && !blank.length ? html`<button class="small" aria-label=${words.form.addTo(field.label)} @click=${() => begin(holder, id, idOf(field.blank!.fields[0]!))}>${words.form.add}</button>` : nothing}`;
+    ${field.blank && !blank.length ? html`<button class="small" aria-label=${words.form.addTo(called(field))} @click=${() => begin(holder, id, idOf(field.blank!.fields[0]!))}>${words.form.add}</button>` : nothing}`;
 }
 
 /** A field with its label, its note and what is wrong with it. */
@@ -156,15 +159,15 @@ export function drawn(field: FormField, holder: Holder, small = false): Template
   const bad = faults.length > 0 || !!refused;
   if (field.shape === "list" || field.shape === "names" || field.shape === "parts")
     return html`<fieldset class="field" aria-describedby=${described}>
-      <legend>${field.label}${needed}</legend>
+      <legend>${called(field)}${needed}</legend>
       ${note}${field.shape === "parts" ? parts(field, holder) : list(field, holder, described, bad)}${wrong}
     </fieldset>`;
   if (field.shape === "text only")
     return html`<div class="field">
-      <span class="label">${field.label}${needed}</span>
+      <span class="label">${called(field)}${needed}</span>
       ${note}${field.text ? html`<pre>${field.text}</pre>` : nothing}
-      <button class="small" @click=${() => holder.goTo(field.start)} aria-label=${`${words.form.inText}: ${field.label}`}>${words.form.inText}</button>
+      <button class="small" @click=${() => holder.goTo(field.start)} aria-label=${`${words.form.inText}: ${called(field)}`}>${words.form.inText}</button>
       ${wrong}
     </div>`;
-  return html`<div class="field"><label for=${id}>${field.label}${needed}</label>${note}${control(field, holder, described, bad)}${wrong}</div>`;
+  return html`<div class="field"><label for=${id}>${called(field)}${needed}</label>${note}${control(field, holder, described, bad)}${wrong}</div>`;
 }

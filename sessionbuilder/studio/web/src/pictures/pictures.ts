@@ -91,6 +91,7 @@ class PicturesPart extends Part {
   }
 
   private told(some: boolean) {
+    if (!studio.state?.shows) return words.pictures.nowhere;
     return some ? since(words.pictures.before, words.pictures.beforeThis) : since(words.pictures.noneBefore, words.pictures.none);
   }
 

@@ -38,7 +38,7 @@ async function offered(context: CompletionContext): Promise<CompletionResult | n
   const options = told.options.map(
     (option, order): Completion => ({
       label: option.label,
-      detail: option.detail,
+      detail: option.detail === option.group ? undefined : option.detail,
       type: option.kind,
       section: option.group || undefined,
       info: option.about ? () => paragraphs(option.about) : undefined,

@@ -6,11 +6,11 @@ import { words } from "../words";
 
 /** What the file `name` is called, in plain words: `Case: child-m`, `The pool`. */
 export function called(name: string) {
-  if (name === studio.name) return name.includes("deliveries/") ? words.text.delivery : words.text.session;
+  if (name === studio.name && name.includes("deliveries/")) return words.text.delivery;
   const stem = name.replace(/^.*\/|\.ya?ml$/g, "");
   const folder = Object.keys(words.text.called).find((each) => each.endsWith("/") && name.includes(`/${each}`));
   if (folder) return `${words.text.called[folder]}: ${stem}`;
-  return words.text.called[stem] ?? `${words.text.original}: ${stem}`;
+  return words.text.called[stem] ?? (name === studio.name ? words.text.session : `${words.text.original}: ${stem}`);
 }
 
 /** Put what opens over the text away once the focus leaves it, or by Escape. */
