@@ -30,7 +30,7 @@ await tell(async ({ page, hands }) => {
   assert.ok(Math.abs((await pane.evaluate((each) => each.scrollTop)) - before) < 2, "the preview stands where it stood");
   await hands.press(page.getByRole("button", { name: "Go to this block’s slides" }));
   await until(() => pane.locator("li.here").first().evaluate((each) => { const { top } = each.getBoundingClientRect(); return top > 0 && top < innerHeight; }), "its slide is in view");
-  await axe(page, "slides with notes");
+  await axe(page, "slides with notes", "studio-pictures");
 
   // a fault: the last good slides stay, and it is said since where
   const good = await text(page);
@@ -40,7 +40,7 @@ await tell(async ({ page, hands }) => {
   await until(async () => /as they were before line \d+/.test(await told.textContent()), "it is said since when");
   assert.equal(await slides.count(), 69);
   assert.ok(await page.locator(".cm-content").evaluate((each) => getComputedStyle(each).opacity === "1"), "the text is as it was");
-  await axe(page, "slides as they were");
+  await axe(page, "slides as they were", "studio-pictures");
   await hands.press(told.getByRole("button"));
   await page.keyboard.press("Control+Z");
   await until(async () => (await text(page)) === good, "undone");
@@ -54,6 +54,8 @@ await tell(async ({ page, hands }) => {
   assert.equal(await pane.locator("details[open]").count(), 0);
 
   // paper: nothing is handed out at lunch; one sheet of the day, and the running order, which is for facilitators
+  await hands.behind("- lunch: Lunch");
+  await until(async () => (await studio("block")) > 10, "lunch is in view");
   await hands.press(page.locator(".right .tabs").getByRole("button", { name: "Handouts" }));
   const paper = page.locator("studio-paper");
   await paper.getByText("This block hands out nothing.").waitFor();
@@ -61,7 +63,7 @@ await tell(async ({ page, hands }) => {
   await paper.getByRole("img", { name: /^H1 .*, page 1 of 2$/ }).waitFor();
   await paper.getByText("Participants get this").waitFor();
   assert.ok(await paper.getByRole("img").first().evaluate((each) => each.decode().then(() => each.naturalWidth > 700)), "the page is a picture");
-  await axe(page, "a handout");
+  await axe(page, "a handout", "studio-paper");
   await hands.press(paper.getByRole("button", { name: "Running order" }));
   await paper.getByText("For facilitators only").waitFor();
   await hands.press(paper.getByRole("button", { name: "Pack" }));

@@ -255,6 +255,8 @@ export interface Edit {
 
 export interface Usual {
   hours: string;
+  start: number;
+  end: number;
   participants: number;
   groups: number;
   theme: string;
@@ -538,6 +540,7 @@ export interface StandingTold {
   worst: string;
   unwritten: number;
   overdue: string[];
+  reviewPassed: boolean;
   law: string[];
   superseded: boolean;
   coming: boolean;
