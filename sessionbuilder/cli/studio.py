@@ -39,6 +39,7 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
     import logging
     import secrets
     import time
+    from contextlib import suppress
     from urllib.parse import quote
 
     from sessionbuilder.cli._kept import kept
@@ -79,10 +80,9 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
     )
     say(f"The studio is at {address}")
     say("It runs on this computer alone. To end it, press Ctrl+C here, or close this window.")
-    try:
+    with suppress(KeyboardInterrupt):  # which is how it ends
         server.run(sockets=[listening])
-    except KeyboardInterrupt:  # which is how it ends
-        say("\nThe studio has ended.")
+    say("\nThe studio has ended.")
 
 
 def _server(config: uvicorn.Config, ready: Callable[[], None]) -> uvicorn.Server:

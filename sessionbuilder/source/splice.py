@@ -99,7 +99,7 @@ class Spliced:
             return self.remove(tuple(where))
         else:
             raise NotSplicedError("There is no such place in the text.")
-        return self._checked(cuts, _removed(plain(self.root), path))
+        return self._checked(cuts, _taken(plain(self.root), path))
 
     def emptied(self, path: Path) -> Spliced:
         """Return the text with nothing behind the key at `path`, whose line stays."""
@@ -132,13 +132,61 @@ class Spliced:
         The lines are those of one item from its dash on, at the left edge.
         """
         new = parse_blocks(SourceFile("", f"{item}\n"), Report(), "session")
-        wanted = plain(self.root)
-        items = _at(wanted, path)
-        if not isinstance(new, Sequence) or len(new.items) != 1 or not isinstance(items, list):
+        if not isinstance(new, Sequence) or len(new.items) != 1:
             raise NotSplicedError("This cannot be set in here.")
-        value = plain(new.items[0])
-        items.insert(place, value)
-        return self._checked(self._items(self._list(path)).inserted(place, item, value), wanted)
+        value, there = plain(new.items[0]), self.node(path)
+        if not isinstance(there, Sequence) or not there.items:
+            return self._begun(path, item, value)
+        wanted = plain(self.root)
+        _at(wanted, path).insert(place, value)  # type: ignore[union-attr]
+        return self._checked(self._items(there).inserted(place, item, value), wanted)
+
+    def _begun(self, path: Path, item: str, value: Plain) -> Spliced:
+        """Return the text with the lines `item` as the only ones of a list at `path`, where nothing stands yet."""
+        parent, key, there = self.node(path[:-1]), path[-1], self.node(path)
+        if not isinstance(parent, Mapping) or self.lines.is_flow(parent) or not isinstance(key, str):
+            return self.put(path, [value])
+        margin = parent.entries[0][0].span.column - 1
+        lines = "\n".join(f"{' ' * (margin + 2)}{line}" if line else "" for line in item.split("\n"))
+        if there is None:
+            end = self.lines.end_of_line(self.lines.range(parent.entries[-1][1].span)[1])
+            cuts = [Cut(end, end, f"\n{' ' * margin}{key}:\n{lines}")]
+        else:
+            cuts = self._behind(self.lines.colon(self._key(parent, key)), self.lines.range(there.span)[1], "", lines)
+        return self._checked(cuts, changed(plain(self.root), path, [value]))
+
+    def hoist(self, path: Path, key: str) -> Spliced:
+        """Return the text with the lines under the `key` of what stands at `path` in place of those beside it."""
+        beside = self.node(path)
+        under = beside.get(key) if isinstance(beside, Mapping) else None
+        if not isinstance(beside, Mapping) or not isinstance(under, Mapping) or not under.entries:
+            raise NotSplicedError("There are no such lines here.")
+        more = under.entries[0][0].span.column - beside.entries[0][0].span.column
+        wanted, cuts, new = plain(self.root), list[Cut](), list[tuple[str, str]]()
+        for name, value in under.entries:
+            if name.text == key:
+                continue
+            written = self._behind_colon(name, value, 0 if self.lines.is_flow(under) else more)
+            old = next((entry for entry in beside.entries if entry[0].text == name.text), None)
+            if old:
+                cuts.append(Cut(self.lines.colon(old[0]), self.lines.range(old[1].span)[1], written))
+            else:
+                new.append((name.text, written))
+            wanted = changed(wanted, (*path, name.text), plain(value), key)
+        _taken(wanted, (*path, key))
+        gone = self._without(beside, key)
+        if new:
+            margin = " " * (beside.entries[0][0].span.column - 1)
+            apart = ", " if self.lines.is_flow(beside) else f"\n{margin}"
+            lines = apart.join(f"{in_line(name, flow=True)}:{written}" for name, written in new)
+            start, end = self.lines.range(self._key(beside, key).span)[0], self.lines.range(under.span)[1]
+            gone = [Cut(start, end, lines)]
+        return self._checked([*cuts, *gone], wanted)
+
+    def _behind_colon(self, key: Scalar, value: Node, less: int) -> str:
+        """Return what stands behind the colon of `key`, its lines set in by so many letters `less`."""
+        first, *lines = self.text[self.lines.colon(key) : self.lines.range(value.span)[1]].split("\n")
+        return "\n".join([first, *(line[min(less, len(line) - len(line.lstrip(" "))) :] for line in lines)])
 
     def comments(self, path: Path, place: int) -> str:
         """Return the comments that go with the item `place` of the list at `path`."""
@@ -283,7 +331,7 @@ def changed(value: Plain, path: Path, new: Plain, after: str = "") -> Plain:
     return value
 
 
-def _removed(value: Plain, path: Path) -> Plain:
+def _taken(value: Plain, path: Path) -> Plain:
     parent, last = _at(value, path[:-1]), path[-1]
     if isinstance(parent, list | dict):
         del parent[last]  # type: ignore[arg-type]

@@ -59,6 +59,16 @@ def block_text(kind: type[Block]) -> str:
     return "\n".join(f"{_SET_IN}{line}".rstrip() for line in _lines(kind))
 
 
+def bare_block(kind: type[Block]) -> str:
+    """Return the shortest block of `kind` from its dash on, with what is needed as in the example on its page."""
+    heading, written = _as_written(example_of(kind.kind) or f"- {kind.kind}: Its title\n")
+    taken = fields_of(kind)
+    needed = [key for key, field in taken.items() if field.required or key in kind.one_of]
+    usual = [] if kind.protected or "minutes" in needed else ["minutes"]
+    lines = [line for key in (*usual, *needed) for line in written.get(key, [])]
+    return "\n".join(line.rstrip() for line in (heading, *_inside(lines)))
+
+
 def _lines(kind: type[Block]) -> Iterator[str]:
     heading, written = _as_written(example_of(kind.kind) or f"- {kind.kind}: Its title\n")
     yield from _said(f"{kind.kind}: {what_it_is(kind)}")

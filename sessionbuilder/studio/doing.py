@@ -13,22 +13,25 @@ from sessionbuilder.source.fields import fields_of
 from sessionbuilder.source.nodes import Mapping, Scalar, Sequence
 from sessionbuilder.source.pieces import NotSplicedError
 from sessionbuilder.source.splice import Path, Spliced, changed
-from sessionbuilder.source.written import Plain, plain
+from sessionbuilder.source.written import Plain, plain, tidy
+from sessionbuilder.starter.block import bare_block
+from sessionbuilder.studio.as_written import AsWritten, path_to
 from sessionbuilder.studio.desk import Desk, checked
 from sessionbuilder.studio.intentions import (
+    Add,
     AnyIntention,
     Assign,
     ChangeHours,
     Hold,
     Move,
     Remove,
+    Shorten,
     Stretch,
     Write,
 )
-from sessionbuilder.studio.lengths import lengths
+from sessionbuilder.studio.lengths import lengths, usual_parts
 from sessionbuilder.studio.message import RefusedError
 from sessionbuilder.studio.places import Places
-from sessionbuilder.studio.standing import Standing, path_to
 from sessionbuilder.text import counted, listed
 from sessionbuilder.workspace.based_on import PROGRAMME
 
@@ -59,11 +62,8 @@ class Doing:
 
     def do(self, intention: AnyIntention) -> None:
         """Do what is meant; where it cannot be done is a `RefusedError`."""
-        way = self._ways.get(type(intention))
-        if way is None:
-            raise RefusedError("This cannot be done from here: change it in the text.")
         try:
-            way(self, intention)
+            self._ways[type(intention)](self, intention)
         except NotSplicedError as error:
             raise RefusedError(str(error)) from error
 
@@ -75,10 +75,10 @@ class Doing:
     # --- where things stand
 
     @property
-    def standing(self) -> Standing:
+    def written(self) -> AsWritten:
         """The blocks as they are now."""
         new = {name: text.text for name, text in self.texts.items() if text.text != self._desk.text(name)}
-        return Standing(Desk(self._desk.workspace, new) if new else self._desk, self.name)
+        return AsWritten(Desk(self._desk.workspace, new) if new else self._desk, self.name)
 
     def text(self, file: str) -> Spliced:
         """Return the text of the `file` as it is now."""
@@ -86,21 +86,21 @@ class Doing:
             self.texts[file] = Spliced.of(file, self._desk.text(file))
         return self.texts[file]
 
-    def place(self, standing: Standing, number: int, keys: Path) -> Place:
+    def place(self, written: AsWritten, number: int, keys: Path) -> Place:
         """Return where the block `number` has, or could have, what `keys` lead to."""
-        block = standing.block(number)
+        block = written.block(number)
         first, entry = block.entries[0][0], next((key for key, _ in block.entries if key.text == keys[0]), None)
         beside = block.span.name != first.span.name
-        if entry and entry.span.name == standing.file:
-            return self._holding(entry, standing.file)
-        if first.span.name == standing.file:
-            return Place(standing.file, self._path(block, standing.file))
-        if beside and block.span.name == standing.file and (len(keys) == 1 or entry is None):
-            return Place(standing.file, self._path(block, standing.file))
+        if entry and entry.span.name == written.file:
+            return self._holding(entry, written.file)
+        if first.span.name == written.file:
+            return Place(written.file, self._path(block, written.file))
+        if beside and block.span.name == written.file and (len(keys) == 1 or entry is None):
+            return Place(written.file, self._path(block, written.file))
         home = entry or first
-        if standing.is_based and not home.span.name.startswith(standing.workspace.shown(standing.workspace.shared)):
+        if written.is_based and not home.span.name.startswith(written.workspace.shown(written.workspace.shared)):
             raise RefusedError(
-                f"“{standing.title(number)}” stands in `{first.span.name}`, on which this session is based: change it "
+                f"“{written.title(number)}” stands in `{first.span.name}`, on which this session is based: change it "
                 "there, or write what differs under `changes:`."
             )
         return self._holding(home, home.span.name)._replace(shared=True)
@@ -128,11 +128,11 @@ class Doing:
     # --- what may be done
 
     def _stretch(self, asked: Stretch) -> None:
-        standing = self.standing
-        block, title = standing.block(asked.block), standing.title(asked.block)
-        place = self.place(standing, asked.block, ("minutes",))
+        written = self.written
+        block, title = written.block(asked.block), written.title(asked.block)
+        place = self.place(written, asked.block, ("minutes",))
         text = self.text(place.file)
-        session = standing.session
+        session = written.session
         for keys, value in lengths(block, session.programme[asked.block], session, asked.minutes, title):
             text = self._put(text, place, block, keys, value)
         self._done(place, (*place.path, "minutes"), text, f"{title} is {counted(asked.minutes, 'minute')} now.")
@@ -145,89 +145,136 @@ class Doing:
             keys, value = keys[:1], changed(plain(inherited), keys[1:], value)
         return text.put((*place.path, *keys), value, _after(block, first))
 
+    @staticmethod
+    def _without(text: Spliced, place: Place, block: Mapping, keys: Path, title: str) -> Spliced:
+        """Return `text` without what is at `keys` of the `block`, which it must not have from elsewhere."""
+        if text.node((*place.path, *keys)) is not None:
+            return text.remove((*place.path, *keys))
+        inherited = next((key for key, _ in block.entries if key.text == keys[0]), None)
+        if inherited is None:
+            return text
+        raise RefusedError(f"{title} has its `{keys[0]}` from `{inherited.span.name}`: take it out there.")
+
     def _move(self, asked: Move) -> None:
-        standing = self.standing
-        title = standing.title(asked.block)
-        if not 0 <= asked.to < len(standing.blocks):
+        written = self.written
+        title = written.title(asked.block)
+        if not 0 <= asked.to < len(written.blocks):
             raise RefusedError("There is no such place in the programme.")
         if asked.block == asked.to:
+            self.said.append(f"{title} stays where it is.")
             return
-        items = standing.items
-        if len(items) != len(standing.blocks):
+        items = written.items
+        if len(items) != len(written.blocks):
             raise RefusedError(
                 f"“{title}” keeps its place: this session is based on another one, and has the order of that."
             )
-        self._refuse_module(standing, asked.block)
+        self._refuse_module(written, asked.block)
         others = [*items[: asked.block], *items[asked.block + 1 :]]
         before, after = others[asked.to - 1] if asked.to else -1, others[asked.to] if asked.to < len(others) else -2
         if before == after:
             raise RefusedError("The blocks here come from one file together; put it before or after all of them.")
         here = items[asked.block]
         to = before + 1 if before < here else before
-        place = Place(standing.file, (PROGRAMME,))
+        place = Place(written.file, (PROGRAMME,))
         text = self.text(place.file)
         note = _stale(text.comments(place.path, here))
         text = text.move(place.path, here, to)
-        where = f"after “{standing.title(_former(asked.to - 1, asked.block))}”" if asked.to else "first"
+        where = f"after “{written.title(_former(asked.to - 1, asked.block))}”" if asked.to else "first"
         self._done(place, (PROGRAMME, to), text, f"{title} comes {where} now.{note}")
 
-    def _refuse_module(self, standing: Standing, number: int) -> None:
+    def _refuse_module(self, written: AsWritten, number: int) -> None:
         """Refuse to touch one of several blocks that come together."""
-        if standing.items.count(standing.items[number]) > 1:
-            file = standing.block(number).entries[0][0].span.name
-            raise RefusedError(f"“{standing.title(number)}” comes with other blocks from `{file}`: change it there.")
+        if written.items.count(written.items[number]) > 1:
+            file = written.block(number).entries[0][0].span.name
+            raise RefusedError(f"“{written.title(number)}” comes with other blocks from `{file}`: change it there.")
 
     def _hold(self, asked: Hold) -> None:
-        standing = self.standing
-        block, title = standing.block(asked.block), standing.title(asked.block)
+        written = self.written
+        block, title = written.block(asked.block), written.title(asked.block)
         clock = asked.clock.strip()
         if clock and scalars.clock(clock) is None:
             raise RefusedError(f"`{clock[:40]}` is no time of day; write `12:30`.")
         loose = ("not-before", "not-after") if asked.key == "at" else ("at",)
-        place = self.place(standing, asked.block, (asked.key,))
-        text = self.text(place.file).put((*place.path, asked.key), clock or None, _after(block, asked.key), '"')
-        for key in loose if clock else ():
-            if text.node((*place.path, key)) is not None:
-                text = text.remove((*place.path, key))
+        place = self.place(written, asked.block, (asked.key,))
+        text = self.text(place.file)
+        for key in loose if clock else (asked.key,):
+            text = self._without(text, place, block, (key,), title)
+        if clock:
+            text = text.put((*place.path, asked.key), clock, _after(block, asked.key), '"')
         how = {"at": "starts at", "not-before": "does not start before", "not-after": "starts by"}[asked.key]
         said = f"{title} {how} {clock} now." if clock else f"{title} is not held to a time now."
         self._done(place, (*place.path, asked.key), text, said)
 
     def _assign(self, asked: Assign) -> None:
-        standing = self.standing
-        block, title = standing.block(asked.block), standing.title(asked.block)
-        if not asked.keys or not isinstance(asked.keys[0], str):
+        written = self.written
+        block, title, keys = written.block(asked.block), written.title(asked.block), asked.keys
+        if not keys or not isinstance(keys[0], str):
             raise RefusedError("This says no field of the block.")
-        key = asked.keys[0]
-        place = self.place(standing, asked.block, asked.keys)
-        path, value = (*place.path, *asked.keys), _plain(asked.value)
-        text = self.text(place.file)
-        if key == block.entries[0][0].text and len(asked.keys) == 1 and value is None:
+        key, value = keys[0], tidy(_plain(asked.value))
+        if value and len(keys) == 2 and key == "minutes" and block.get(key) is None:  # a part of what its kind takes
+            parts = usual_parts(written.session.programme[asked.block], written.session)
+            keys, value = keys[:1], changed(parts, keys[1:], value)
+        place = self.place(written, asked.block, keys)
+        path, text = (*place.path, *keys), self.text(place.file)
+        if value is not None:
+            text = self._put(text, place, block, keys, value)
+        elif key == block.entries[0][0].text and len(keys) == 1:
             text = text.emptied(path)
         else:
-            text = text.put(path, value, _after(block, key))
-        self._done(
-            place, path, text, f"{title} is changed." if value is not None else f"`{key}` is taken out of {title}."
-        )
+            text = self._without(text, place, block, keys, title)
+        said = f"{title} has no `{key}` now." if value is None and len(keys) == 1 else f"{title} is changed."
+        self._done(place, path, text, said)
 
     def _remove(self, asked: Remove) -> None:
-        standing = self.standing
-        title = standing.title(asked.block)
-        if len(standing.items) != len(standing.blocks):
+        written = self.written
+        title = written.title(asked.block)
+        if len(written.items) != len(written.blocks):
             raise RefusedError(f"“{title}” stays: write `- drop: {title}` under `changes:` to leave it out here.")
-        self._refuse_module(standing, asked.block)
-        if len(set(standing.items)) == 1:
+        self._refuse_module(written, asked.block)
+        if len(set(written.items)) == 1:
             raise RefusedError(f"“{title}” is the only block, and a session has one at least.")
-        place, item = Place(standing.file, (PROGRAMME,)), standing.items[asked.block]
+        place, item = Place(written.file, (PROGRAMME,)), written.items[asked.block]
         text = self.text(place.file).remove((PROGRAMME, item))
         self._done(place, (PROGRAMME, max(item - 1, 0)), text, f"{title} is taken out.")
 
+    def _shorten(self, asked: Shorten) -> None:
+        written = self.written
+        block, title = written.block(asked.block), written.title(asked.block)
+        short = block.get("short")
+        if not isinstance(short, Mapping) or not short.entries:
+            raise RefusedError(f"{title} has no short form.")
+        place = self.place(written, asked.block, ("short",))
+        text = self.text(place.file)
+        if text.node((*place.path, "short")) is not None:
+            text = text.hoist(place.path, "short")
+        else:  # it comes from a file that other sessions use, and stays as it is there
+            for key, value in short.entries:
+                text = text.put((*place.path, key.text), plain(value), _after(block, key.text))
+        self._done(place, place.path, text, f"{title} is in its short form now.")
+
+    def _add(self, asked: Add) -> None:
+        written, kind = self.written, kind_of(asked.kind)
+        if kind is None:
+            raise RefusedError(f"There is no kind of block called `{asked.kind[:40]}`.")
+        if written.is_based:
+            raise RefusedError("This session is based on another one: write the new block under `changes:`.")
+        if asked.block >= 0:
+            written.block(asked.block)
+        items, to = written.items, asked.block + 1
+        if 0 < to < len(items) and items[to - 1] == items[to]:
+            raise RefusedError("The blocks here come from one file together; add it before or after all of them.")
+        item = items[asked.block] + 1 if to and items else 0
+        text = self.text(written.file).insert((PROGRAMME,), item, bare_block(kind))
+        where = f"after “{written.title(asked.block)}”" if to else "first"
+        named = asked.kind.replace("-", " ")
+        self._done(Place(written.file, ()), (PROGRAMME, item), text, f"A new block, {named}, comes {where}.")
+
     def _hours(self, asked: ChangeHours) -> None:
-        standing, hours = self.standing, asked.hours.strip()
+        written, hours = self.written, asked.hours.strip()
         if scalars.clock_range(hours) is None:
             raise RefusedError(f"`{hours[:40]}` says no start and end; write `09:30 to 16:00`.")
-        file = standing.name if standing.is_delivery else standing.file
-        text = self.text(file).put(("time",), hours, "date" if standing.is_delivery else "outcomes")
+        file = written.name if written.is_delivery else written.file
+        text = self.text(file).put(("time",), hours, "date" if written.is_delivery else "outcomes")
         self._done(Place(file, ()), ("time",), text, f"The day is from {hours} now.")
 
     def _write(self, asked: Write) -> None:
@@ -252,7 +299,9 @@ class Doing:
         Move: _move,
         Hold: _hold,
         Assign: _assign,
+        Add: _add,
         Remove: _remove,
+        Shorten: _shorten,
         ChangeHours: _hours,
         Write: _write,
     }

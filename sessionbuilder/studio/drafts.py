@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -80,13 +80,11 @@ class Drafts:
                 raise RefusedError(f"`{writable(typed.name)}` is longer than the studio can keep.")
             self._write(Draft(typed.name, typed.text, typed.was, typed.tab, self.now()))
 
-    def found(self, tab: str, open_elsewhere: Collection[str]) -> list[Draft]:
-        """Return the drafts for the window `tab`, the newest first: its own, and those of windows that are closed."""
+    def found(self) -> list[Draft]:
+        """Return every draft, the newest first."""
         if self.folder is None:
             return []
-        every = [draft for path in self._files() if (draft := _read(path))]
-        free = [draft for draft in every if draft.tab == tab or draft.tab not in open_elsewhere]
-        return sorted(free, key=lambda draft: -draft.at)
+        return sorted(filter(None, map(_read, self._files())), key=lambda draft: -draft.at)
 
     def _write(self, draft: Draft) -> None:
         path = self._file(draft.name, draft.tab)

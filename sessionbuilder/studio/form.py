@@ -22,7 +22,7 @@ from sessionbuilder.source.yaml import parse_blocks
 from sessionbuilder.studio.asked import TEXT_ONLY, TEXTS, Shape, Way, way_of
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.message import Told
-from sessionbuilder.studio.names import Names
+from sessionbuilder.studio.names import Name, Names
 from sessionbuilder.studio.places import Places
 from sessionbuilder.workspace.changes import VERBS
 from sessionbuilder.workspace.files import FILES
@@ -207,9 +207,9 @@ class _Thing(NamedTuple):
 
     def _choices(self, key: str, way: Way) -> tuple[Choice, ...]:
         """Return the words of which a field holds one, or some, with what each is."""
-        if way.shape not in ("line", "names", "list", "choice"):
-            return ()
-        known = self.names.sheets() if key == "handouts" else self.names.called(key)
+        known: Iterable[Name] = ()
+        if way.named or way.shape == "list":
+            known = self.names.sheets() if key == "handouts" else self.names.called(key)
         named = tuple(Choice(value=name, about=about or detail) for name, detail, about in known)
         return named or tuple(Choice(value=word, about="") for word in way.words)
 
@@ -229,7 +229,7 @@ class _Thing(NamedTuple):
         for key, value in self.node.entries:
             listed = isinstance(value, Sequence)
             several = isinstance(value, Scalar) and (value.block or "\n" in value.text)
-            way = Way("list" if listed else "lines" if several else "line")
+            way = Way("list" if listed else "lines" if several else "line", named=key.text in ("use", *VERBS))
             yield self.asked(key.text, notes.get(key.text.replace("-", "_"), ""), way)
 
     def _within(self, node: Lines, keys: _Keys) -> _Thing:

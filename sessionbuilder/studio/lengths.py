@@ -9,7 +9,7 @@ from sessionbuilder.session.rounds import TOGETHER
 from sessionbuilder.session.session import Session
 from sessionbuilder.source import scalars
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
-from sessionbuilder.source.splice import Path
+from sessionbuilder.source.splice import Path, changed
 from sessionbuilder.source.written import Plain
 from sessionbuilder.studio.message import RefusedError
 from sessionbuilder.text import counted
@@ -42,8 +42,12 @@ def lengths(
     elif isinstance(written, Mapping):
         yield from _part((_MINUTES, part.name), written.get(part.name), ideal, session.groups)
     else:
-        all_parts = {each.name: each.planned.ideal for each in parts} | {part.name: ideal}
-        yield (_MINUTES,), {name: str(length) for name, length in all_parts.items() if length}
+        yield (_MINUTES,), changed(usual_parts(block, session), (part.name,), str(ideal))
+
+
+def usual_parts(block: Block, session: Session) -> Plain:
+    """Return the minutes of each part of the `block`, which leaves them to its kind, as they could be written."""
+    return {part.name: str(part.planned.ideal) for part in block.own_parts(session) if part.planned.ideal}
 
 
 def keys_of(part: str) -> tuple[str, ...]:

@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
-import pytest
-
-from sessionbuilder.studio.core import handle
-from sessionbuilder.studio.message import RefusedError
 from tests.pool import HEAD, Pool
+from tests.studio.edits import Intention, edits, made, refused
 
 DAY = "sessions/day.yaml"
-
-
-def edited(pool: Pool, text: str, *intentions: dict[str, Any], name: str = DAY) -> tuple[str, str, str]:
-    """The file that is edited, its text then, and what is said."""
-    if name == DAY:
-        pool.write(DAY, text)
-    message = {"do": "edit", "name": name, "intentions": intentions}
-    told: Any = handle(json.dumps(message).encode(), pool.workspace)
-    was = (pool.root / told.file).read_text("utf-8")
-    for edit in reversed(told.edits):
-        was = (
-            was.encode("utf-16-le")[: edit.start * 2].decode("utf-16-le")
-            + edit.insert
-            + (was.encode("utf-16-le")[edit.end * 2 :].decode("utf-16-le"))
-        )
-    return told.file, was, told.said
 
 
 def day(blocks: str) -> str:
     return HEAD.format(time="09:30 to 16:00") + blocks
 
 
-def blocks_after(pool: Pool, blocks: str, *intentions: dict[str, Any]) -> str:
+def blocks_after(pool: Pool, blocks: str, *intentions: Intention) -> str:
     """The programme as it is written then."""
-    _, text, _ = edited(pool, day(blocks), *intentions)
-    head, _, rest = text.partition("programme:\n")
+    pool.write(DAY, day(blocks))
+    told = edits(pool.workspace, DAY, *intentions)
+    assert told.file == DAY
+    head, _, rest = made(day(blocks), told).partition("programme:\n")
     assert head == day("").removesuffix("programme:\n")
     return rest
+
+
+def said(pool: Pool, blocks: str, *intentions: Intention) -> str:
+    """What is said of it."""
+    pool.write(DAY, day(blocks))
+    return str(edits(pool.workspace, DAY, *intentions).said)
+
+
+def refusal(pool: Pool, blocks: str, *intentions: Intention) -> str:
+    """Why it is not done."""
+    pool.write(DAY, day(blocks))
+    return refused(pool.workspace, DAY, *intentions)
 
 
 THREE = """\
@@ -74,5 +66,22 @@ def test_a_block_takes_its_comments_with_it(pool: Pool) -> None:
 
 
 def test_what_cannot_be_read_is_not_changed(pool: Pool) -> None:
-    with pytest.raises(RefusedError, match=r"wrong in line 11 of `sessions/day.yaml` first"):
-        edited(pool, day("  - welcome: [\n  - closing: x\n"), {"what": "stretch", "block": 0, "minutes": 20})
+    why = refusal(pool, "  - welcome: [\n  - closing: x\n", {"what": "stretch", "block": 0, "minutes": 20})
+    assert why.startswith("There is something wrong in line 11 of `sessions/day.yaml` first: ")
+
+
+def test_a_part_that_is_left_to_its_kind_is_written_with_the_others(pool: Pool) -> None:
+    exercise = "  - exercise: Work\n    tasks: [Talk]\n"
+    written = "    minutes: {brief: 3, work: 25, feedback: 12, debrief: 10}\n"
+    asked = {"what": "set", "block": 0, "keys": ["minutes", "work"], "value": "25"}
+    for intention in (asked, {"what": "stretch", "block": 0, "minutes": 50}):
+        assert blocks_after(pool, exercise, intention) == exercise.replace("    tasks", f"{written}    tasks")
+
+
+def test_a_round_and_what_comes_afterwards_keep_their_minutes(pool: Pool) -> None:
+    block = (
+        "  - discussion: Why?\n    minutes: 10\n    rounds: 1 minute a group\n    together: 5\n    questions: [One]\n"
+    )
+    assert "minutes: 11\n" in blocks_after(pool, block, {"what": "stretch", "block": 0, "minutes": 20})
+    why = refusal(pool, block, {"what": "stretch", "block": 0, "minutes": 8})
+    assert why == "What else belongs to Why? takes 9 minutes already."

@@ -106,6 +106,11 @@ def test_what_is_no_text_any_more_says_why() -> None:
     assert conflict.refused == f"`{NAME}` is a picture: no text that can be read here."
 
 
+def test_what_cannot_be_read_is_not_written_over() -> None:
+    with pytest.raises(RefusedError, match=r"so that nothing is lost: .* is a picture"):
+        saved(Memory({NAME: b"\x89PNG"}), (NAME, "mine\n", digest(b"\x89PNG")))
+
+
 @pytest.mark.parametrize(
     ("name", "text", "sentence"),
     [

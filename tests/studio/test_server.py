@@ -309,7 +309,7 @@ def test_drafts_are_kept_for_a_window_that_comes_back(root: Path, tmp_path: Path
     talk = Talk(root, drafts=Drafts(tmp_path / "drafts", root, lambda: 5.0))
     keep = {"keep": [{"name": NAME, "text": "typed", "was": "", "tab": "one"}]}
     assert talk.post(f"/{WORD}/drafts", json.dumps(keep).encode()).status == 204
-    (found,) = talk.get(f"/{WORD}/drafts?tab=two").json()
+    (found,) = talk.get(f"/{WORD}/drafts").json()
     assert (found["text"], found["at"]) == ("typed", 5.0)
     for odd in (
         b"",
@@ -327,6 +327,6 @@ def test_drafts_are_kept_for_a_window_that_comes_back(root: Path, tmp_path: Path
 def test_a_page_is_told_how_all_texts_stand(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watching, "PAUSE", 0)
     talk = Talk(root, ended=lambda: True)
-    reply = talk.get(f"/{WORD}/events?tab=one")
+    reply = talk.get(f"/{WORD}/events")
     assert reply.headers["content-type"].startswith("text/event-stream")
     assert reply.text.startswith(f'event: all\ndata: {{"{NAME}":"')

@@ -70,6 +70,8 @@ def answer(ask: Ask, desk: Desk) -> Told:
             saved.append(Saved(name=file.name, was=was))
         elif was != file.was:
             conflicts.append(Conflict(name=file.name, theirs=theirs, was=was, refused=refused))
+        elif refused:
+            raise RefusedError(f"Nothing was saved, so that nothing is lost: {refused}")
         else:
             content = _content(file.name, text, kept or b"")
             saved.append(Saved(name=file.name, was=digest(content)))

@@ -23,7 +23,10 @@ export async function tell(story, { path = `#/${flagship}`, viewport = { width: 
     page.on("dialog", (dialog) => hands.asked(dialog));
     await page.goto(address + path);
     if (path.endsWith(".yaml")) await page.locator(".cm-content").waitFor();
-    await story({ page, hands, context, wrong, browser });
+    await story({ page, hands, context, wrong, browser }).catch(async (error) => {
+      await page.screenshot({ path: join(downloads, "failed.png") }).catch(() => {});
+      throw error;
+    });
     assert.deepEqual(wrong.filter((each) => !hands.meant.test(each)), [], "the page has errors of its own");
     console.log("done");
   } finally {
@@ -97,7 +100,7 @@ export const file = (name) => readFileSync(join(pool, name), "utf8");
 
 /** Say what axe finds by the rules of WCAG 2.2 AA, but for the editor's scroller, which can be scrolled by its content; `inside` names a part of the page. */
 export async function axe(page, where, inside = "html") {
-  await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")); // the page lets in no script tag
+  await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")); // the page itself runs no other script
   const { violations } = await page.evaluate(
     (part) => window.axe.run(part, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }),
     inside,

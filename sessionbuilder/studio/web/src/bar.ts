@@ -2,17 +2,16 @@
 import { redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
 import { html } from "lit";
 import { Part } from "./part";
-import { studio } from "./studio";
+import { studio, titleOf } from "./studio";
 import { words } from "./words";
 
 class BarPart extends Part {
   override render() {
-    const { view, state, good } = studio;
-    const title = (state?.day ?? good?.day)?.title ?? studio.name.replace(/^.*\/|\.ya?ml$/g, "");
+    const { view } = studio;
     const unsaved = studio.unsaved().length > 0;
     return html`<header class="bar">
       <a class="home" href="#/">${words.page.home}</a>
-      <h1>${title}</h1>
+      <h1>${titleOf(studio)}</h1>
       <span class="standing" role="status">${unsaved ? words.bar.unsaved : words.bar.saved}</span>
       <button @click=${() => view && undo(view)} ?disabled=${!view || !undoDepth(view.state)}>${words.bar.undo}</button>
       <button @click=${() => view && redo(view)} ?disabled=${!view || !redoDepth(view.state)}>${words.bar.redo}</button>

@@ -15,7 +15,7 @@ import "./rehearse/rehearse";
 import "./said";
 import "./save/save";
 import "./sessions/sessions";
-import { studio } from "./studio";
+import { studio, titleOf } from "./studio";
 import "./text/text";
 import { words } from "./words";
 
@@ -33,13 +33,28 @@ class StudioPage extends Part {
   override connectedCallback() {
     super.connectedCallback();
     addEventListener("hashchange", () => void this.go());
+    addEventListener("keydown", (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
+      event.preventDefault(); // the browser would save the page itself
+      void studio.save();
+    });
     studio.addEventListener("text", () => this.look("text"));
     studio.addEventListener("middle", () => this.look(this.middle));
     void this.go();
   }
 
-  private go() {
-    return studio.show(decodeURIComponent(location.hash.replace(/^#\/?/, "")));
+  private async go() {
+    const asked = location.hash.replace(/^#\/?/, "");
+    try {
+      await studio.show(decodeURIComponent(asked));
+    } catch {
+      studio.changed(); // what is refused is told in the page
+    }
+  }
+
+  override updated() {
+    const title = studio.name && titleOf(studio);
+    document.title = [studio.unsaved().length ? "•" : "", title, words.page.studio].filter(Boolean).join(" ");
   }
 
   private look(pane: Pane) {
@@ -57,10 +72,10 @@ class StudioPage extends Part {
     const told = studio.told ? html`<p class="told" role="alert">${studio.told}</p>` : nothing;
     const name = unsafeStatic(`studio-${studio.dialog}`);
     const dialog = studio.dialog ? staticHtml`<${name}></${name}>` : nothing;
-    if (!studio.name) return html`${told}<main class="sessions"><studio-sessions></studio-sessions></main>${dialog}`;
+    if (!studio.name) return html`${told}<studio-notice></studio-notice><main class="sessions"><studio-sessions></studio-sessions></main>${dialog}`;
     const side = this.pane === "day" ? "left" : this.pane === this.middle ? "middle" : "right";
     return html`<studio-bar></studio-bar>
-      ${told}
+      ${told}<studio-notice></studio-notice>
       <nav class="panes" aria-label=${words.page.panes}>${PANES.map((pane) => this.tab(pane, pane === this.pane))}</nav>
       <main class="session" data-side=${side}>
         <section class="left" aria-label=${words.page.day}><studio-day></studio-day></section>

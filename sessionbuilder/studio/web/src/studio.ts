@@ -1,5 +1,5 @@
 // What is open, and what comes of it: the one place that knows. Views draw it and call its methods.
-import { history } from "@codemirror/commands";
+import { history, isolateHistory } from "@codemirror/commands";
 import { EditorState, type Extension, type Text, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { ask, Refused } from "./ask";
@@ -68,7 +68,10 @@ export class Studio extends EventTarget {
     this.hours = this.said = "";
     this.block = 0;
     this.name = name;
-    if (name) {
+    if (!name) {
+      this.keep();
+      this.file = ""; // so that the next one does not begin with the text of this one
+    } else {
       await this.edit(name);
       await this.look();
       // a case, or a block that several share, is seen in a session that draws on it
@@ -138,19 +141,20 @@ export class Studio extends EventTarget {
   /** Change the text of a file that is open, where the editor has it or where it waits. */
   put(name: string, changes: TransactionSpec["changes"], more: TransactionSpec = {}) {
     const doc = this.docs.get(name)!;
-    if (name === this.file && this.view) this.view.dispatch({ changes, userEvent: "input.studio", ...more });
-    else doc.state = doc.state.update({ changes, userEvent: "input.studio", ...more }).state;
+    const spec = { changes, userEvent: "input.studio", annotations: isolateHistory.of("full"), ...more };
+    if (name === this.file && this.view) this.view.dispatch(spec);
+    else doc.state = doc.state.update(spec).state;
     this.typed(0);
   }
 
-  /** Have what is meant written into the text, in one step that can be undone, and say what comes of it. Return the offset at which it stands. */
-  async intend(intentions: Intention[]) {
+  /** Have what is meant written into the text, in one step that can be undone, and say what comes of it. Return the offset at which it stands; the cursor goes there, unless it is to stay. */
+  async intend(intentions: Intention[], goes = true) {
     for (;;) {
       const before = new Map([...this.docs.keys()].map((name) => [name, this.text(name)]));
       const { file, edits, at, said } = await this.ask("edit", { name: this.name, intentions, texts: this.texts() });
-      if (file !== this.file) await this.edit(file);
+      if (goes && file !== this.file) await this.edit(file);
       if (before.has(file) && before.get(file) !== this.text(file)) continue; // somebody typed in the meantime
-      await this.apply(file, edits, { selection: { anchor: at }, scrollIntoView: true });
+      await this.apply(file, edits, goes ? { selection: { anchor: at }, scrollIntoView: true } : {});
       await this.looked();
       this.say(said, this.state?.day ? words.day.theDay(this.state.day) : "");
       return { file, at };
@@ -273,5 +277,8 @@ export class Studio extends EventTarget {
     }
   };
 }
+
+/** What the session or delivery in view is called. */
+export const titleOf = ({ state, good, name }: Studio) => (state?.day ?? good?.day)?.title ?? name.replace(/^.*\/|\.ya?ml$/g, "");
 
 export const studio = new Studio();

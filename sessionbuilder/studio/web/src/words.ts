@@ -3,6 +3,12 @@ import type { Day } from "./messages";
 
 const some = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
 const ends = (clock: string, left: number) => `ends at ${clock}, ${left < 0 ? `${some(-left, "minute")} too late` : left ? `${some(left, "minute")} left over` : "on time"}`;
+/** When something was, in seconds since 1970: its clock today, else its day too. */
+const since = (at: number) => {
+  const then = new Date(at * 1000);
+  const clock = then.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return then.toDateString() === new Date().toDateString() ? clock : `${then.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}, ${clock}`;
+};
 
 export const words = {
   page: {
@@ -525,13 +531,31 @@ export const words = {
   // --- saving, drafts, and what somebody else has changed ---
   save: {
     heading: "Somebody else has changed this file",
-    told: (name: string) => `${name} has changed on this computer since you opened it. Nothing has been saved, and nothing is lost: here are both.`,
+    headingDraft: "Changes that were not saved",
+    told: (name: string) => `${name} has changed since you opened it: by somebody else, in another window, or by OneDrive. Nothing has been saved and nothing is lost. Here are both.`,
+    gone: (name: string) => `${name} is not there any more: it was deleted, moved or called otherwise. What you have stands on the right. Save it to have the file again.`,
+    toldDraft: (name: string) => `These changes to ${name} were typed before and never saved.`,
     theirs: "As it is saved now",
     mine: "As you have it",
-    merging: "You can change the text on the right before you save it. An arrow between the two takes over one change.",
+    standing: "As it stands now",
+    typed: (at: number) => `As it was typed (${since(at)})`,
+    changedSince: "The file has changed since then, too: look at both before you go on.",
+    all: "Show all lines",
+    merging: "You can change the text on the right first. An arrow between the two takes over what stands on the left.",
+    arrow: "Take over from the left",
     keep: "Save the text on the right",
     take: "Take the text on the left",
     copy: "Copy the text on the left",
+    copyRight: "Copy the text on the right",
+    copied: "Copied.",
+    lose: "You have changed the text on the right. Close without it?",
     read: (name: string) => `${name} was changed elsewhere, and has been read again.`,
+    read_: "All right",
+    elsewhere: (name: string) => `Somebody else has changed ${name}, and you have too. Nothing is lost.`,
+    unsaved: (name: string, at: number) => `There are changes to ${name} from ${since(at)} that were not saved.`,
+    see: "See both",
+    goOn: "Go on with them",
+    goOnRight: "Go on with the text on the right",
+    leave: "Leave them",
   },
 };

@@ -19,8 +19,8 @@ class KindsPart extends Part {
   }
 
   private async choose(kind: string) {
-    await studio.intend([{ what: "add", block: this.place, kind }]);
-    this.dispatchEvent(new Event("added"));
+    const done = await studio.intend([{ what: "add", block: this.place, kind }]).catch(() => undefined); // the page says why
+    if (done) this.dispatchEvent(new Event("added"));
   }
 
   override render() {

@@ -1,52 +1,63 @@
-// What the server tells of the files of the pool -> texts that are read again, or somebody else's changes to compare.
+// What the server tells of the files of the pool -> texts that are read again, or another text to be compared with one's own.
 import { Transaction } from "@codemirror/state";
 import { ask } from "../ask";
 import { type Doc, studio } from "../studio";
 import { words } from "../words";
 import { between } from "./between";
 
-/** Another text of a file that is open, to be compared with the one in its editor. */
-export interface Theirs {
+/** Another text of a file that is open: what somebody else has made of it, or what was typed before and never saved. */
+export interface Other {
   name: string;
   text: string;
   /** The digest of the file that holds it; empty where the file is gone. */
   was: string;
   /** Why it cannot be read, where that is so. */
   refused: string;
+  /** Of what was never saved: when it was typed, and in which window. */
+  draft?: { at: number; tab: string };
 }
 
 const AGAIN = 3000; // milliseconds until a server that does not answer is tried again
 
 class Disk {
   /** What is to be compared, the first of them in view. */
-  theirs: Theirs[] = [];
+  others: Other[] = [];
   /** What was done of its own accord, to be told quietly. */
   news = "";
-  private states = new Map<string, string>();
+  private states?: Map<string, string>;
   private events?: EventSource;
+  private waiting = 0;
   private held = false;
 
-  /** Listen, and go on listening. */
-  listen() {
-    this.events = new EventSource("events");
-    this.events.addEventListener("all", (event) => {
+  /** Listen while the window is looked at; a browser has few connections to one server, and many windows may be open. */
+  start() {
+    document.addEventListener("visibilitychange", () => this.listen());
+    this.listen();
+  }
+
+  private listen() {
+    clearTimeout(this.waiting);
+    this.events?.close();
+    if (document.hidden) return;
+    const events = new EventSource("events");
+    this.events = events;
+    events.addEventListener("all", (event) => {
       if (studio.told === words.page.gone) studio.told = "";
       this.states = new Map(Object.entries(JSON.parse(event.data)));
       void this.compare();
       studio.changed();
     });
-    this.events.addEventListener("disk", (event) => {
+    events.addEventListener("disk", (event) => {
       const { name, was } = JSON.parse(event.data);
-      if (was) this.states.set(name, was);
-      else this.states.delete(name);
+      if (was) this.states?.set(name, was);
+      else this.states?.delete(name);
       void this.compare();
-      void this.listed(name);
+      this.seen(name);
     });
-    this.events.onerror = () => {
+    events.onerror = () => {
       studio.told = words.page.gone;
       studio.changed();
-      if (this.events?.readyState !== EventSource.CLOSED) return;
-      setTimeout(() => this.listen(), AGAIN);
+      if (events.readyState === EventSource.CLOSED) this.waiting = window.setTimeout(() => this.listen(), AGAIN);
     };
   }
 
@@ -61,27 +72,28 @@ class Disk {
     }
   }
 
-  /** A list in view has another file in it, and a session another that it is made from. */
-  private async listed(name: string) {
-    if (!studio.name) await studio.find();
+  /** The list in view has another file in it, or the session one that it is made from. */
+  private seen(name: string) {
+    if (!studio.name) void studio.find().catch(() => {});
     else if (studio.state?.reads.includes(name) && !studio.docs.has(name)) studio.typed(0);
   }
 
   /** Look at every open file that is not as it was read. */
   private async compare() {
-    if (this.held) return;
     for (const doc of studio.docs.values()) {
+      if (this.held || !this.states) return;
       const now = this.states.get(doc.name) ?? "";
-      if (now !== doc.was && !this.theirs.some(({ name, was }) => name === doc.name && was === now)) await this.met(doc);
+      const known = this.others.some(({ name, was, draft }) => name === doc.name && was === now && !draft);
+      if (now !== doc.was && !known) await this.met(doc).catch(() => {});
     }
   }
 
   private async met(doc: Doc) {
     const { name, text, was, refused } = await ask("open", { name: doc.name });
-    this.states.set(name, was);
-    if (was === doc.was) return;
-    if (text === studio.text(name) && !refused) this.stands(doc, text, was);
-    else if (studio.isUnsaved(name) || refused) this.show({ name, text, was, refused });
+    this.know(name, was);
+    if (was === doc.was || this.held) return;
+    if (was && text === studio.text(name) && !refused) this.stands(doc, text, was);
+    else if (studio.isUnsaved(name) || refused || !was) this.beside({ name, text, was, refused });
     else {
       this.take(doc, text, was, false);
       this.news = words.save.read(name);
@@ -89,24 +101,46 @@ class Disk {
     studio.changed();
   }
 
-  /** Put something beside the text in the editor, to compare. */
-  show(theirs: Theirs) {
-    this.theirs = [...this.theirs.filter(({ name }) => name !== theirs.name), theirs];
+  private know(name: string, was: string) {
+    if (was) this.states?.set(name, was);
+    else this.states?.delete(name);
+  }
+
+  /** Put another text beside the one in the editor, first in the row; nothing opens of itself. */
+  beside(other: Other) {
+    this.forget(other);
+    this.others.unshift(other);
+  }
+
+  /** Show both. */
+  show(other: Other) {
+    this.beside(other);
     studio.turnTo("save");
+  }
+
+  /** It was decided what becomes of it. */
+  forget({ name, draft }: Pick<Other, "name" | "draft">) {
+    this.others = this.others.filter((each) => each.name !== name || each.draft?.tab !== draft?.tab);
   }
 
   /** The file holds `text`, whatever the editor has. */
   stands(doc: Doc, text: string, was: string) {
     doc.saved = text;
     doc.was = was;
-    if (was) this.states.set(doc.name, was);
-    this.theirs = this.theirs.filter(({ name }) => name !== doc.name);
+    this.know(doc.name, was);
+    this.forget(doc);
   }
 
-  /** Put `text` into the editor, as a step that can be undone or as one that nobody took. */
+  /** The file holds `text`, and the editor is to have it: as a step that can be undone, or as one that nobody took. */
   take(doc: Doc, text: string, was: string, undoable: boolean) {
     this.stands(doc, text, was);
-    studio.put(doc.name, between(studio.text(doc.name), text), { annotations: Transaction.addToHistory.of(undoable) });
+    this.put(doc.name, text, undoable);
+  }
+
+  /** Put `text` into the editor. */
+  put(name: string, text: string, undoable = true) {
+    const changes = between(studio.text(name), text);
+    if (changes.insert || changes.to > changes.from) studio.put(name, changes, { annotations: Transaction.addToHistory.of(undoable) });
   }
 }
 

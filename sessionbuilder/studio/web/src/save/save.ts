@@ -1,21 +1,35 @@
-// A text that somebody else has changed, and one's own -> both side by side, and what is to be saved.
+// Two texts of one file -> both side by side, and what is to become of them.
 import { MergeView } from "@codemirror/merge";
 import { EditorState } from "@codemirror/state";
-import { EditorView } from "@codemirror/view";
+import { EditorView, keymap } from "@codemirror/view";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { html, nothing } from "lit";
 import { DialogPart } from "../dialog";
 import { studio } from "../studio";
 import { words } from "../words";
-import { between } from "./between";
-import { disk } from "./disk";
-import "./save.css";
+import { disk, type Other } from "./disk";
+import { drafts } from "./drafts";
+import "./notice";
+
+const FOLDED = { margin: 3, minSize: 6 }; // lines about a difference, and how many alike are folded
 
 class SavePart extends DialogPart {
   private merge?: MergeView;
-  private shown = "";
+  private shown?: Other;
+  private begun = "";
+  /** Whether lines are shown that both have alike. */
+  private all = false;
 
   protected heading() {
-    return words.save.heading;
+    const [other] = disk.others;
+    return other?.draft ? words.save.headingDraft : words.save.heading;
+  }
+
+  override firstUpdated() {
+    super.firstUpdated();
+    this.querySelector("dialog")!.addEventListener("cancel", (event) => {
+      if (!this.mayClose()) event.preventDefault();
+    });
   }
 
   override disconnectedCallback() {
@@ -23,57 +37,103 @@ class SavePart extends DialogPart {
     super.disconnectedCallback();
   }
 
-  override updated() {
-    const theirs = disk.theirs[0];
-    const key = theirs ? `${theirs.name} ${theirs.was}` : "";
-    if (key === this.shown) return;
-    this.shown = key;
-    this.merge?.destroy();
-    if (!theirs) return this.close();
-    const look = [EditorView.lineWrapping];
-    const named = (label: string) => EditorView.contentAttributes.of({ "aria-label": label });
-    this.merge = new MergeView({
-      parent: this.querySelector(".both")!,
-      a: { doc: theirs.text, extensions: [...look, named(words.save.theirs), EditorState.readOnly.of(true)] },
-      b: { doc: studio.text(theirs.name), extensions: [...look, named(words.save.mine)] },
-      revertControls: "a-to-b",
-      gutter: true,
-      collapseUnchanged: { margin: 3, minSize: 6 },
-    });
+  /** What was merged by hand is not lost by a key. */
+  private mayClose() {
+    return !this.shown || this.right() === this.begun || confirm(words.save.lose);
   }
 
-  /** Save the text on the right over the one that has been seen. */
-  private async keep() {
-    const theirs = disk.theirs[0]!;
-    const doc = studio.docs.get(theirs.name)!;
-    const mine = this.merge!.b.state.doc.toString();
-    studio.put(theirs.name, between(studio.text(theirs.name), mine));
-    disk.stands(doc, theirs.text, theirs.was);
+  protected override close() {
+    if (this.mayClose()) super.close();
+  }
+
+  private right() {
+    return this.merge?.b.state.doc.toString() ?? "";
+  }
+
+  override updated() {
+    const [other] = disk.others;
+    if (other === this.shown) return;
+    const kept = other && !other.draft && other.name === this.shown?.name ? this.right() : undefined; // it changed again meanwhile
+    this.shown = other;
+    this.merge?.destroy();
+    this.merge = undefined;
+    if (!other) return super.close();
+    const mine = studio.text(other.name);
+    const [left, right] = other.draft ? [mine, other.text] : [other.text, kept ?? mine];
+    const common = [EditorView.lineWrapping, keymap.of([...historyKeymap, ...defaultKeymap])];
+    const named = (label: string) => EditorView.contentAttributes.of({ "aria-label": label });
+    const fixed = [EditorState.readOnly.of(true), EditorView.contentAttributes.of({ tabindex: "0" })];
+    this.merge = new MergeView({
+      parent: this.querySelector(".both")!,
+      a: { doc: left, extensions: [...common, ...fixed, named(this.heads(other)[0])] },
+      b: { doc: right, extensions: [...common, history(), named(this.heads(other)[1])] },
+      revertControls: "a-to-b",
+      renderRevertControl: () => {
+        const arrow = document.createElement("button");
+        arrow.textContent = "→";
+        arrow.ariaLabel = arrow.title = words.save.arrow;
+        return arrow;
+      },
+      collapseUnchanged: FOLDED,
+    });
+    this.begun = this.right();
+    this.all = false;
+  }
+
+  private heads(other: Other): [string, string] {
+    return other.draft ? [words.save.standing, words.save.typed(other.draft.at)] : [words.save.theirs, words.save.mine];
+  }
+
+  /** Save the text on the right, or go on with it where it was never saved. */
+  private async keep(other: Other) {
+    disk.put(other.name, this.right());
+    if (other.draft) return drafts.leave(other);
+    disk.stands(studio.docs.get(other.name)!, other.text, other.was);
     await studio.save();
   }
 
-  private take() {
-    const { name, text, was } = disk.theirs[0]!;
-    disk.take(studio.docs.get(name)!, text, was, true);
+  private take(other: Other) {
+    if (other.draft) return drafts.leave(other);
+    disk.take(studio.docs.get(other.name)!, other.text, other.was, true);
     studio.changed();
   }
 
+  private showAll() {
+    this.all = !this.all;
+    this.merge?.reconfigure({ collapseUnchanged: this.all ? undefined : FOLDED });
+    this.requestUpdate();
+  }
+
+  private copy(text: string) {
+    void navigator.clipboard.writeText(text).then(() => studio.say(words.save.copied));
+  }
+
   protected content() {
-    const theirs = disk.theirs[0];
-    if (!theirs) return html``;
+    const [other] = disk.others;
+    if (!other) return html``;
+    const [left, right] = this.heads(other);
+    const gone = !other.was && !other.draft;
+    const told = other.draft ? words.save.toldDraft(other.name) : gone ? words.save.gone(other.name) : words.save.told(other.name);
+    const since = other.draft && other.was !== studio.docs.get(other.name)?.was ? words.save.changedSince : "";
     return html`<div class="compare">
-      <p>${words.save.told(theirs.name)}</p>
-      <div class="heads"><h3>${words.save.theirs}</h3><h3>${words.save.mine}</h3></div>
+      <p>${told} ${since} ${other.refused}</p>
+      <div class="heads"><h3>${left}</h3><h3>${right}</h3></div>
       <div class="both"></div>
-      <p class="hint">${words.save.merging}</p>
+      <p class="hint">${words.save.merging} <button class="small plain" aria-pressed=${this.all} @click=${() => this.showAll()}>${words.save.all}</button></p>
       <p class="choices">
-        <button class="main" @click=${() => this.keep()}>${words.save.keep}</button>
-        <button @click=${() => this.take()}>${words.save.take}</button>
-        ${navigator.clipboard ? html`<button class="plain" @click=${() => navigator.clipboard.writeText(theirs.text)}>${words.save.copy}</button>` : nothing}
+        <button class="main" @click=${() => this.keep(other)}>${other.draft ? words.save.goOnRight : words.save.keep}</button>
+        ${other.draft || (!gone && !other.refused) ? html`<button @click=${() => this.take(other)}>${other.draft ? words.save.leave : words.save.take}</button>` : nothing}
+        ${other.text ? html`<button class="plain" @click=${() => this.copy(other.text)}>${other.draft ? words.save.copyRight : words.save.copy}</button>` : nothing}
       </p>
     </div>`;
   }
 }
 
 customElements.define("studio-save", SavePart);
-disk.listen();
+addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
+  event.preventDefault();
+  if (!studio.dialog) void studio.save();
+});
+disk.start();
+drafts.start();

@@ -52,6 +52,7 @@ export const standings = new Standings();
 /** What there is to say of how a session or a delivery stands, the worst first. */
 export function standingsOf(listed: Listed): Standing[] {
   const told = standings.of(listed.name);
+  if (listed.over) return []; // nobody asks any more
   const say = words.sessions;
   const found: Standing[] = [];
   const add = (is: unknown, sign: Sign, said: string) => is && found.push({ sign, words: said });

@@ -2,7 +2,7 @@
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, historyKeymap } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
-import { bracketMatching, codeFolding, foldAll, foldGutter, foldKeymap, unfoldAll } from "@codemirror/language";
+import { bracketMatching, codeFolding, foldGutter, foldKeymap, unfoldAll } from "@codemirror/language";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap } from "@codemirror/view";
@@ -15,6 +15,7 @@ import { help } from "./complete";
 import "./faults";
 import "./files";
 import { called } from "./files";
+import { foldBlocks } from "./folds";
 import { keys, setTab, tabIndents } from "./keys";
 import { faultMarks, setFaults } from "./marks";
 import "./text.css";
@@ -48,12 +49,26 @@ class TextPart extends Part {
   private shown?: object;
   private file = "";
 
+  private readonly sized = new ResizeObserver(() => this.shownAgain());
+  private height = 0;
+
   override firstUpdated() {
-    studio.view = new EditorView({ parent: this.querySelector(".editor")!, state: studio.docs.get(studio.file)?.state });
+    const parent = this.querySelector(".editor")!;
+    studio.view = new EditorView({ parent, state: studio.docs.get(studio.file)?.state });
+    this.sized.observe(parent);
+  }
+
+  /** A text that was hidden has lost its place: show where the cursor is. */
+  private shownAgain() {
+    const { view } = studio;
+    const height = view?.dom.clientHeight ?? 0;
+    if (view && height && !this.height) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head, { y: "center" }) });
+    this.height = height;
   }
 
   override disconnectedCallback() {
     studio.keep();
+    this.sized.disconnect();
     studio.view?.destroy();
     studio.view = undefined;
     super.disconnectedCallback();
@@ -73,7 +88,7 @@ class TextPart extends Part {
     const { view } = studio;
     return html`<div class="strip">
         <studio-files></studio-files>
-        <button class="plain small" @click=${() => view && foldAll(view)}>${words.text.fold}</button>
+        <button class="plain small" @click=${() => view && foldBlocks(view)}>${words.text.fold}</button>
         <button class="plain small" @click=${() => view && unfoldAll(view)}>${words.text.unfold}</button>
         <details class="over keys">
           <summary class="button small plain">${words.text.keys}</summary>

@@ -18,7 +18,7 @@ from sessionbuilder.workspace.load import Loader, load_delivery, load_session
 from sessionbuilder.workspace.shared_blocks import SharedBlocks
 
 
-class Standing:
+class AsWritten:
     """The blocks of the session or the delivery in view."""
 
     def __init__(self, desk: Desk, name: str) -> None:
@@ -59,10 +59,10 @@ class Standing:
     def _session_file(self, path: Path) -> Path:
         if not self.workspace.is_delivery(path):
             return path
-        delivery = self._loader_of_delivery(path)
+        delivery = self._given_by(path)
         return self.workspace.session_file(delivery)
 
-    def _loader_of_delivery(self, path: Path) -> str:
+    def _given_by(self, path: Path) -> str:
         node = Loader(self.workspace, self._report).mapping(path)
         self._refuse_faults()
         named = node.get("delivery") if node else None
