@@ -93,7 +93,7 @@ def test_what_is_dear_is_left_for_later() -> None:
 @pytest.mark.parametrize("said", [{"document": "deck.pptx"}, {"block": 99}, {"block": -1}, {"hours": "soon"}])
 def test_paper_that_there_is_not_is_refused(said: dict[str, object]) -> None:
     with pytest.raises(RefusedError):
-        asked(**said)
+        asked(DAY, **said)
 
 
 @pytest.mark.parametrize("text", ["", "session: [", DAY.replace("09:30 to 12:30", "09:30 to 10:00")])

@@ -163,7 +163,7 @@ def test_no_text_of_a_session_becomes_markup(words: str) -> None:
 def test_a_picture_that_is_none_is_a_fault_and_never_shown(name: str) -> None:
     svg = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>'
     programme = f"  - picture: A picture\n    minutes: 5\n    file: {json.dumps(name)}\n    alt: It is one\n"
-    found = told(programme, **{"assets/images/x.svg": svg, "assets/images/x.png": svg})
+    found = told(programme, "A day", **{"assets/images/x.svg": svg, "assets/images/x.png": svg})
     assert any(fault.severity == "error" for fault in found.faults)
     assert "alert" not in "".join(picture.svg for picture in found.pictures.values())
 
