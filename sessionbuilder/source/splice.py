@@ -14,7 +14,7 @@ from sessionbuilder.diagnostics import Report, SourceFile
 from sessionbuilder.source.items import Items, Lines, comments_in
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.pieces import Cut, NotSplicedError, Pieces
-from sessionbuilder.source.written import Plain, as_item, below, in_line, plain, tidy, under_header
+from sessionbuilder.source.written import Plain, as_item, as_line, below, in_line, plain, tidy, under_header
 from sessionbuilder.source.yaml import parse_blocks
 
 Path: TypeAlias = "tuple[str | int, ...]"
@@ -270,21 +270,16 @@ class Spliced:
 
     def _added(self, parent: Mapping, key: str, new: Plain, after: str, style: str) -> list[Cut]:
         """Return how the line `key` is written among those of `parent`."""
-        name = in_line(key, flow=True)
         if self.lines.is_flow(parent):
-            pair = f"{name}: {in_line(new, style, flow=True) if isinstance(new, str) else in_line(new, flow=True)}"
+            pair = f"{in_line(key, flow=True)}: {in_line(new, style, flow=True)}"
             if not parent.entries:
                 start = self.lines.range(parent.span)[0] + 1
                 return [Cut(start, start, pair)]
             end = self.lines.range(self._entry(parent, after)[1].span)[1]
             return [Cut(end, end, f", {pair}")]
         (first, _), (_, value) = parent.entries[0], self._entry(parent, after)
-        margin = first.span.column - 1
-        behind, under = below(new, margin + 2)
-        behind = in_line(new, style) if style and isinstance(new, str) and not under else behind
-        line = f"{' ' * margin}{name}:{f' {behind}' if behind else ''}"
         end = self.lines.end_of_line(self.lines.range(value.span)[1])
-        return [Cut(end, end, "\n" + "\n".join([line, under] if under else [line]))]
+        return [Cut(end, end, f"\n{as_line(key, new, first.span.column - 1, style)}")]
 
     @staticmethod
     def _entry(parent: Mapping, key: str) -> tuple[Scalar, Node]:

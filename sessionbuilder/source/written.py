@@ -72,6 +72,14 @@ def below(value: Plain, margin: int) -> tuple[str, str]:
     return in_line(value), ""
 
 
+def as_line(key: str, value: Plain, margin: int, style: str = "") -> str:
+    """Return the lines of a `key` with its `value`, set in by `margin`."""
+    behind, under = below(value, margin + 2)
+    behind = in_line(value, style) if style and isinstance(value, str) and not under else behind
+    line = f"{' ' * margin}{in_line(key, flow=True)}:{f' {behind}' if behind else ''}"
+    return f"{line}\n{under}" if under else line
+
+
 def as_item(value: Plain, margin: int) -> str:
     """Return the lines of `value` as an item of a list whose dashes are set in by `margin`."""
     blanks = " " * margin
