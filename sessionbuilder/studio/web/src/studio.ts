@@ -260,16 +260,13 @@ export class Studio extends EventTarget {
     this.changed();
   }
 
-  /** Have the pane in which somebody goes somewhere shown, where there is room for one only. */
-  private async uncovered() {
-    this.dispatchEvent(new Event("gone"));
-    await new Promise((done) => requestAnimationFrame(done)); // what is hidden cannot scroll
-  }
-
   /** Put the cursor where something stands in a file, and the focus into the text if that is wanted. */
   async goTo(file: string, at: number, focus = true) {
     if (file !== this.file) await this.edit(file);
-    if (focus) await this.uncovered();
+    if (focus) {
+      this.dispatchEvent(new Event("middle"));
+      await new Promise((done) => requestAnimationFrame(done)); // a text that is hidden cannot scroll
+    }
     const { view } = this;
     if (!view) return;
     const anchor = Math.min(at, view.state.doc.length);
