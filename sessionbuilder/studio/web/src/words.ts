@@ -319,7 +319,7 @@ export const words = {
     notes: "Notes",
     notesOf: (n: number) => `of slide ${n}`,
     noNotes: "Nothing to say or do is noted for this slide.",
-    slide: (n: number, alt: string) => `${n}. ${alt}`,
+    slide: (n: number, line: string) => `Slide ${n}: go to ${line}`,
     line: (line: number, file: string) => (file ? `line ${line} of ${file}` : `line ${line}`),
     goTo: (line: string) => `Go to ${line}`,
     before: (line: string) => `These are the slides as they were before ${line}.`,
