@@ -28,6 +28,8 @@ class Diagnostic(Struct, frozen=True):
     """The line of the file in which it stands, as its author wrote it; None where nobody knows it."""
     accepted: Acceptance | None = None
     """Who lets it stand, and why; None where it is to be told."""
+    mended: tuple[tuple[int, str], ...] = ()
+    """The lines of the file, by their numbers, as they were meant beyond doubt; none where nobody knows that."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -54,9 +56,16 @@ class Report:
             report.take(each)
         return report
 
-    def add(self, fault: Fault, span: Span | None, message: str, hint: str = "") -> None:
-        """Note `fault` at `span`, with its sentence and what would mend it."""
-        self.take(Diagnostic(fault, span, message, hint))
+    def add(
+        self,
+        fault: Fault,
+        span: Span | None,
+        message: str,
+        hint: str = "",
+        mended: tuple[tuple[int, str], ...] = (),
+    ) -> None:
+        """Note `fault` at `span`, with its sentence, what would mend it, and the lines as they were surely meant."""
+        self.take(Diagnostic(fault, span, message, hint, mended=mended))
 
     def take(self, found: Diagnostic) -> None:
         """Note `found`, unless the same stands here already: two sessions may share a file with a fault.

@@ -13,6 +13,8 @@ _DEEPEST = 5
 """Steps from a call to where its words are written: a name, what a function returns, and so on."""
 _OF_SYNTAX = ("Told", "_why")
 """What makes the record of a text that the parser gave up; all of its words are of one fault."""
+_SHOWS = "studio"
+"""The room that shows what others find, and finds nothing itself."""
 _NO_SENTENCE = re.compile(r"<\w|^\W*$|[\n\\]|^[a-z]+(?: …)?:|^did not find|^(?:expected|found) ")
 _FEWEST = 3
 """Words of a sentence."""
@@ -33,7 +35,8 @@ class _Code:
     def __init__(self) -> None:
         self.functions: dict[str, list[Function]] = defaultdict(list)
         self.names: dict[str, list[ast.expr]] = defaultdict(list)
-        self.modules = [ast.parse(path.read_text("utf-8")) for path in sorted(_PACKAGE.rglob("*.py"))]
+        files = (path for path in sorted(_PACKAGE.rglob("*.py")) if _PACKAGE / _SHOWS not in path.parents)
+        self.modules = [ast.parse(path.read_text("utf-8")) for path in files]
         for module in self.modules:
             for node in ast.walk(module):
                 if isinstance(node, Function):

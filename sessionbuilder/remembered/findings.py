@@ -23,6 +23,7 @@ class Finding(Struct, frozen=True, array_like=True):
     hint: str
     line: str | None
     accepted: Acceptance | None = None
+    mended: tuple[tuple[int, str], ...] = ()
 
 
 def findings(found: Iterable[Diagnostic]) -> tuple[Finding, ...]:
@@ -41,9 +42,11 @@ def hangs_on_files_alone(found: Sequence[Diagnostic]) -> bool:
 
 
 def _finding(found: Diagnostic) -> Finding:
-    return Finding(found.fault.code, found.span, found.message, found.hint, found.line, found.accepted)
+    where, said = (found.span, found.message), (found.hint, found.line)
+    return Finding(found.fault.code, *where, *said, found.accepted, found.mended)
 
 
 def _diagnostic(written: Finding) -> Diagnostic:
     fault = codes.FAULTS[written.code]
-    return Diagnostic(fault, written.span, written.message, written.hint, written.line, written.accepted)
+    where, said = (written.span, written.message), (written.hint, written.line)
+    return Diagnostic(fault, *where, *said, written.accepted, written.mended)

@@ -5,6 +5,8 @@ A parser stops at the first fault. So the lines of that are mended in a copy, an
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Table
+
 import yaml
 
 from sessionbuilder.diagnostics import Report, Sound, SourceFile, Span, codes
@@ -108,7 +110,8 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool, Node | 
                 return mended, False, None
             doubted = not told.sure
             told_in.add(told.line)
-            report.add(stopped.fault, Span.on(mended.path, told.line, told.column), told.message, told.hint)
+            place = Span.on(mended.path, told.line, told.column)
+            report.add(stopped.fault, place, told.message, told.hint, _beyond_doubt(told, lines))
             if not told.mended:
                 return mended, False, None
             if len(told_in) == MOST_FAULTS:
@@ -126,6 +129,11 @@ def _mended(file: SourceFile, report: Report) -> tuple[SourceFile, bool, Node | 
             for found in scratch.diagnostics:
                 report.take(found)
             return file, sure, node
+
+
+def _beyond_doubt(told: Told, lines: Table[int, str]) -> tuple[tuple[int, str], ...]:
+    """Return the lines as they were meant, if that is sure and none of them is among the `lines` mended already."""
+    return () if not told.sure or lines.keys() & told.mended.keys() else tuple(sorted(told.mended.items()))
 
 
 def _tell_more(file: SourceFile, told: Told, report: Report) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import count
-from typing import Any, Literal, NamedTuple, get_origin
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from sessionbuilder.patterns import late
 from sessionbuilder.schema.snippets import filled, snippet
-from sessionbuilder.session.block import Block
+from sessionbuilder.session.accepted import Accepted
+from sessionbuilder.session.block import Block, Short
 from sessionbuilder.session.citation import Citation
-from sessionbuilder.source.fields import Reference, Words
+from sessionbuilder.session.picture_name import PictureName
+from sessionbuilder.source.fields import Between, Reference, Words
 from sessionbuilder.studio.message import Told
 from sessionbuilder.studio.wanted import Change, Cues, Line, Way, ways
 
@@ -45,6 +47,8 @@ def block(kind: type[Block], there: Mapping[str, str], column: int) -> Begun:
     """Return the least useful block of a kind, whose lines start at `column`, without those that are `there`."""
     body = snippet(kind, "")["body"]
     first = kind.kind
+    if "read_heading" in vars(kind):  # a name, which can be offered
+        body[first] = ""
     for key in kind.one_of:
         if key not in body:
             body |= {key: ["${1:" + key + "}"]}
@@ -52,30 +56,52 @@ def block(kind: type[Block], there: Mapping[str, str], column: int) -> Begun:
     return _joined([*_lines({key: value for key, value in body.items() if key == first or key not in there}, column)])
 
 
-def value(line: Line, column: int, *, in_braces: bool) -> Begun:
-    """Return the key of `line` with what its value begins with; its lines start at `column`."""
-    key = line.key
-    way = next(ways(line.type))
-    if way.type is Block or way.item in (Block, Cues, Change):
-        return Begun(f"{key}: [{{}}]", ()) if in_braces else _ended(f"{key}:\n{' ' * (column + 2)}- ")
-    if way.item is not None and any(is_name(inner) for inner in ways(way.item)):
+def value(line: Line, column: int, *, usual: str = "", in_braces: bool) -> Begun:
+    """Return the key of `line` with what its value begins with; its lines start at `column`.
+
+    `usual` is what most people write there, where that is known.
+    """
+    key, found = line.key, list(ways(line.type))
+    way, further = found[0], f"\n{' ' * (column + 2)}"
+    if usual and any(each.type is str for each in found):
+        return Begun(f"{key}: {usual}", (gap(len(key) + 2, len(key) + 2 + len(usual)),))
+    if way.item in _LISTED and not in_braces:
+        return _ended(f"{key}:{further}- ")
+    if way.item is not None and (in_braces or any(map(may_be_chosen, ways(way.item)))):
         return Begun(f"{key}: []", (gap(len(key) + 3, len(key) + 3),))
-    if is_name(way) or way.entry is Any:
+    if may_be_chosen(way) or way.type is int:
         return _ended(f"{key}: ")
     body = filled(line.type, count(1), key)
     if in_braces:
-        return _joined(list(_in_braces(body, key))).after(f"{key}: ")
+        return _joined([f"{key}: ", *_in_braces(body, key)])
+    if way.type is Short or way.entry is not None or body == {}:
+        return _ended(f"{key}:{further}")
     return _joined([*_lines({key: body}, column)])
 
 
-def is_name(way: Way) -> bool:
+_LISTED = (Block, Cues, Change, Accepted)
+"""What is so much that each item of a list of it has lines of its own."""
+_FEW = 10
+"""Numbers that are offered one by one."""
+
+
+def may_be_chosen(way: Way) -> bool:
     """Whether it is one of some names or words, which can be offered."""
-    names = (Reference, Citation)
-    return (
-        get_origin(way.type) is Literal
-        or any(isinstance(extra, Words) for extra in way.extras)
-        or any(each in names or (isinstance(each, type) and issubclass(each, Reference)) for each in way.met)
-    )
+    return bool(words_of(way)) or any(each in _NAMES for each in way.met)
+
+
+def words_of(way: Way) -> tuple[str, ...]:
+    """Return the words, or the few numbers, of which one is written there; none where it may be any."""
+    if get_origin(way.type) is Literal:
+        return tuple(map(str, get_args(way.type)))
+    words = [word for extra in way.extras if isinstance(extra, Words) for word in extra]
+    for extra in way.extras:
+        if isinstance(extra, Between) and way.type is int and extra.most - extra.least < _FEW:
+            words += map(str, range(extra.least, extra.most + 1))
+    return tuple(words)
+
+
+_NAMES = (Reference, Citation, PictureName)
 
 
 def _ended(text: str) -> Begun:

@@ -7,14 +7,8 @@ from collections.abc import Iterable
 from sessionbuilder.diagnostics import Diagnostic
 from sessionbuilder.diagnostics.fault import Fault as Known
 from sessionbuilder.studio.desk import Desk
-from sessionbuilder.studio.message import Edit, Told
-
-
-class Fix(Told, frozen=True):
-    """What mends a fault with one click."""
-
-    label: str
-    edits: tuple[Edit, ...]
+from sessionbuilder.studio.fixes import Fix, fix_of
+from sessionbuilder.studio.message import Told
 
 
 class Fault(Told, frozen=True):
@@ -67,4 +61,5 @@ def _fault(found: Diagnostic, desk: Desk) -> Fault:
         line=span.line if span else 0,
         page=page_of(fault),
         accepted=found.accepted.reason if found.accepted else "",
+        fix=fix_of(found, desk.places(span.name)) if span and not found.accepted else None,
     )

@@ -11,7 +11,7 @@ from sessionbuilder.kinds.by_name import kind_names, kind_of
 from sessionbuilder.session.sheets import OF_NO_BLOCK
 from sessionbuilder.studio.braces import braced
 from sessionbuilder.studio.desk import Desk
-from sessionbuilder.studio.outline import Outline, Part
+from sessionbuilder.studio.outline import Cursor, Outline, Part
 from sessionbuilder.worksheets import worksheet_names
 from sessionbuilder.workspace.based_on import CHANGES, PROGRAMME
 from sessionbuilder.workspace.named_session import BASED_ON
@@ -61,6 +61,23 @@ class Names:
         found = _LEADS.get(key)
         if found:
             yield from found(self)
+
+    def with_kinds(self, cursor: Cursor) -> Cursor:
+        """Return the cursor with the kind among the lines of each block of which another file says it."""
+        return cursor._replace(lines=tuple(self._with_kind(lines) for lines in cursor.lines))
+
+    def _with_kind(self, lines: dict[str, str]) -> dict[str, str]:
+        first = next(iter(lines), "")
+        if first not in ("use", "change"):
+            return lines
+        word = lines[first].strip("\"' ")
+        if first == "use":
+            whole = self.file(self.shared_file(word))
+            kind = "" if whole.inside and whole.inside[0].item else next((part.key for part in whole.inside), "")
+        else:
+            named = (name for name in self._original_blocks() if word in (name.name, name.about))
+            kind = next((name.detail for name in named), "")
+        return {first: lines[first], kind: "", **lines} if kind_of(kind) else lines
 
     def file(self, name: str) -> Part:
         """Return the parts of the file called `name`."""

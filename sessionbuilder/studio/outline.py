@@ -78,6 +78,8 @@ class Cursor(NamedTuple):
     """Whether it is an item of a list whose dash, bracket or comma is there."""
     glued: bool
     """Whether a blank is missing between the colon and the value."""
+    quoted: bool
+    """Whether it stands in quotes."""
     in_braces: bool
 
 
@@ -94,6 +96,10 @@ class Outline:
         self._read()
 
     @property
+    def _quoted(self) -> bool:
+        return self._found is not None and self._lines[self._line][: self._found.start][-1:] in ("'", '"')
+
+    @property
     def cursor(self) -> Cursor | None:
         """The place that is asked for; None where nothing but words can stand."""
         found = self._found
@@ -105,7 +111,7 @@ class Outline:
         path = [part.key for part in found.steps[1:]]
         if found.braces:
             path, lines = [*path, *found.braces.path], [*lines[:-1], *found.braces.lines]
-        return Cursor(tuple(path), tuple(lines), self._line, *found[2:-1], in_braces=found.braces is not None)
+        return Cursor(tuple(path), tuple(lines), self._line, *found[2:-1], self._quoted, found.braces is not None)
 
     def _read(self) -> None:
         number, lines = 0, self._lines

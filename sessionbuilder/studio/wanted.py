@@ -148,7 +148,8 @@ def lines_of(wanted: Any, there: Mapping[str, str]) -> dict[str, Line]:
     if wanted is Block:
         return _block(there)
     if isinstance(wanted, InShort):
-        return {key: line for key, line in _of_kind(wanted.kind).items() if key not in SAME_IN_SHORT}
+        lines = _of_kind(wanted.kind).items()
+        return {key: line._replace(needed=False) for key, line in lines if key not in SAME_IN_SHORT}
     if wanted is Cues:
         return {**_cues(), SLIDE: Line(SLIDE, str, "The slide of the block at which what follows is used.")}
     if wanted is Change:
@@ -189,9 +190,16 @@ def _session(there: Mapping[str, str]) -> dict[str, Line]:
 def _block(there: Mapping[str, str]) -> dict[str, Line]:
     if "use" in there and next(iter(there)) == "use":
         use = Line("use", Reference, "A block from `sessions/shared/`, or several of them.", group="kind")
-        return {"use": use, **_record(Block, "every"), **_cues()}
+        return {"use": use, **_of_another(there)}
     kind = kind_among(there)
     return _of_kind(kind) if kind else {}
+
+
+def _of_another(there: Mapping[str, str]) -> dict[str, Line]:
+    """Return the lines that may replace those of a block that stands elsewhere, whose kind is among those `there`."""
+    kind = kind_among(there)
+    lines = _of_kind(kind) if kind else {**_record(Block, "every"), **_cues()}
+    return {key: line._replace(needed=False) for key, line in lines.items()}
 
 
 def _of_kind(kind: type[Block]) -> dict[str, Line]:
@@ -225,5 +233,5 @@ def _change(there: Mapping[str, str]) -> dict[str, Line]:
     if blocks := VERBS[done].blocks:
         lines[blocks] = Line(blocks, tuple[Block, ...], "The new blocks.", needed=True)
     elif done == "change":
-        lines |= {**_record(Block, "every"), **_cues()}
+        lines |= _of_another(there)
     return lines

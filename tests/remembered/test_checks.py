@@ -106,6 +106,6 @@ def test_cases_that_no_session_uses_are_looked_at_when_they_change(here: Pool, m
 def test_nothing_of_what_was_found_is_forgotten() -> None:
     place = Span.on("sessions/day.yaml", 3, 4, 5)
     accepted = Acceptance("F202", "it may stay", place, (place,))
-    found = Diagnostic(codes.WRONG_TYPE, place, "Wrong.", "Write.", "a line", accepted)
+    found = Diagnostic(codes.WRONG_TYPE, place, "Wrong.", "Write.", "a line", accepted, ((3, "a line"),))
     assert found_again(findings([found])) == (found,)
     assert all(getattr(found, name) for name in Diagnostic.__struct_fields__), "every field has a value here"

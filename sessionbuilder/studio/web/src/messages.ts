@@ -178,6 +178,7 @@ export interface Option {
   kind: "kind" | "field" | "value" | "name";
   detail: string;
   about: string;
+  also: string;
   group: string;
   gaps: Gap[];
   again: boolean;

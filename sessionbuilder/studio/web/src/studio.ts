@@ -36,7 +36,10 @@ export class Studio extends EventTarget {
   good?: StateTold;
   /** The place in the programme of the block in view. */
   block = 0;
+  /** The hours in which it is wanted; empty for its own. */
   hours = "";
+  /** The hours of which `state` was made. */
+  fitted = "";
   told = "";
   /** What was done last, in a sentence for whoever only hears the page. */
   said = "";
@@ -65,7 +68,7 @@ export class Studio extends EventTarget {
   /** Show the session or delivery called `name`. */
   async show(name: string) {
     this.state = this.good = undefined;
-    this.hours = this.said = "";
+    this.hours = this.fitted = this.said = "";
     this.block = 0;
     this.name = name;
     if (!name) {
@@ -117,6 +120,11 @@ export class Studio extends EventTarget {
     return !seen || seen === this.doc(name);
   }
 
+  /** Whether that is so of every text. */
+  isSettled() {
+    return [...this.docs.keys()].every((name) => this.isCurrent(name));
+  }
+
   isUnsaved(name: string) {
     const doc = this.docs.get(name);
     return !!doc && this.text(name) !== doc.saved;
@@ -147,15 +155,16 @@ export class Studio extends EventTarget {
     this.typed(0);
   }
 
-  /** Have what is meant written into the text, in one step that can be undone, and say what comes of it. Return the offset at which it stands. */
-  async intend(intentions: Intention[]) {
+  /** Have what is meant written into the text, in one step that can be undone, and say what comes of it. Return the offset at which it stands; the cursor goes there, unless it is to stay. */
+  async intend(intentions: Intention[], goes = true) {
     for (;;) {
       const before = new Map([...this.docs.keys()].map((name) => [name, this.text(name)]));
       const { file, edits, at, said } = await this.ask("edit", { name: this.name, intentions, texts: this.texts() });
-      if (file !== this.file) await this.edit(file);
+      if (goes && file !== this.file) await this.edit(file);
       if (before.has(file) && before.get(file) !== this.text(file)) continue; // somebody typed in the meantime
-      await this.apply(file, edits, { selection: { anchor: at }, scrollIntoView: true });
+      await this.apply(file, edits, goes ? { selection: { anchor: at }, scrollIntoView: true } : {});
       await this.looked();
+      this.moved();
       this.say(said, this.state?.day ? words.day.theDay(this.state.day) : "");
       return { file, at };
     }
@@ -214,12 +223,13 @@ export class Studio extends EventTarget {
     try {
       do {
         this.again = false;
-        const name = this.name;
+        const { name, hours } = this;
         const seen = new Map([...this.docs.keys()].map((each) => [each, this.doc(each)!]));
-        const told = await this.ask("state", { name, hours: this.hours, known: [...this.pictures.keys()], texts: this.texts() });
+        const told = await this.ask("state", { name, hours, known: [...this.pictures.keys()], texts: this.texts() });
         if (name !== this.name) continue;
         for (const [digest, picture] of Object.entries(told.pictures)) this.pictures.set(digest, picture);
         this.state = told;
+        this.fitted = hours;
         this.seen = seen;
         if (told.slides) this.good = told;
         this.changed();

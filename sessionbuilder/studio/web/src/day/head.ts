@@ -1,17 +1,20 @@
 // A day -> what stands over and under its timeline: hours, what overruns and its cures, what is stale, and what the signs mean.
 import { html, nothing } from "lit";
-import type { Day } from "../messages";
+import type { Cure, Day } from "../messages";
+import { sentence } from "../sentence";
 import { type Intention, studio } from "../studio";
 import { words } from "../words";
 import type { Drag } from "./drag";
 import { reportOf } from "./hours";
 import { sign } from "./signs";
 
+const MANY = 4; // ways to mend it that stand open
+
 /** Hours, when it ends, and that it is a trial where it is one. */
 export function headOf(day: Day, open: boolean, turn: () => void) {
-  const trial = studio.hours ? html`<p class="trial">${words.day.other.trial}</p>` : nothing;
+  const trial = studio.fitted ? html`<p class="trial">${words.day.other.trial}</p>` : nothing;
   const ends = day.rows.length ? html`<span class=${day.left < 0 ? "error" : ""}>${words.day.ends(day.rows.at(-1)!.finish, day.left)}</span>` : nothing;
-  const fitted = day.fitted && !studio.hours ? html`<details class="fitted"><summary>${words.day.other.fitted}</summary>${reportOf(day.fitted)}</details>` : nothing;
+  const fitted = day.fitted && !studio.fitted ? html`<details class="fitted"><summary>${words.day.other.fitted}</summary>${reportOf(day.fitted)}</details>` : nothing;
   return html`<header>
       <h2>${words.day.heading}</h2>
       <button class="small" aria-expanded=${open} @click=${turn}>${words.day.other.open}</button>
@@ -31,11 +34,18 @@ export function staleOf() {
   </div>`;
 }
 
-/** What overruns, and a button for each thing that would mend it. */
-export function alertOf(day: Day, moving: boolean, mend: (intentions: Intention[]) => void) {
-  if (moving || day.left >= 0 || studio.hours) return nothing;
-  void mend;
-  return html`<section class="overruns" role="alert"><p>${words.day.overrun(day.left)}</p></section>`;
+/** What overruns, and a button for each thing that would mend it; the cheapest comes first. */
+export function alertOf({ overruns }: Day, mend: (intentions: Intention[]) => void) {
+  if (!overruns.length || studio.fitted) return nothing;
+  const cureOf = ({ words: told, intentions }: Cure) =>
+    html`<li>${intentions.length ? html`<button @click=${() => mend(intentions)}>${sentence(told)}</button>` : sentence(told)}</li>`;
+  const most = overruns.reduce((sum, { cures }) => sum + cures.length, 0);
+  return html`<section class="overruns" aria-label=${words.day.overruns}>
+    ${overruns.map(({ message, cures }) => html`<div>
+      <p role="status">${sentence(message)}</p>
+      ${cures.length ? html`<details ?open=${most <= MANY}><summary>${words.day.cures(cures.length)}</summary><ul>${cures.map(cureOf)}</ul></details>` : nothing}
+    </div>`)}
+  </section>`;
 }
 
 /** The end of the day, and what is left of it or over it. */
@@ -51,8 +61,9 @@ export function ghostOf(drag: Drag) {
   const { reckoned, row, to, x, y } = drag;
   const then = reckoned?.rows[to];
   return html`<div class="ghost" aria-hidden="true" style="transform: translate(${x + 20}px, ${y - 12}px)">
-    <strong>${row.title}</strong>
+    <strong>${row?.title}</strong>
     <span>${then ? `${then.clock}; ${words.day.theDay(reckoned)}` : "…"}</span>
+    ${reckoned?.overruns.filter(({ block }) => block >= 0).map(({ message }) => html`<span>${sentence(message)}</span>`)}
   </div>`;
 }
 

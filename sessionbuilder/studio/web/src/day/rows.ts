@@ -47,5 +47,5 @@ function partFrom(rows: Row[], number: number) {
 /** Where in the timeline a minute is one of so many rem: a short day has more room for each. */
 export function scaleOf(rows: Row[]) {
   const minutes = rows.reduce((sum, row) => sum + row.minutes, 0);
-  return Math.min(0.45, Math.max(0.2, 36 / Math.max(minutes, 1)));
+  return Math.min(0.6, Math.max(0.2, 36 / Math.max(minutes, 1)));
 }

@@ -15,7 +15,8 @@ export interface Holder {
   /** The parts that were begun, by the id of the field. */
   begun: Set<string>;
   faults(field: FormField): { message: string; hint: string }[];
-  write(field: FormField, value: string | string[] | null, id?: string): void;
+  write(field: FormField, value: string | null, id?: string): void;
+  change(field: FormField, how: (texts: string[]) => string[], id: string, focus?: string): void;
   goTo(at: number): void;
   requestUpdate(): void;
 }
@@ -50,6 +51,11 @@ function box(holder: Holder, id: string, kept: string, lines: boolean, described
     if (event.key === "Escape") {
       holder.drafts.delete(id);
       holder.requestUpdate();
+    } else if (event.key === "b" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      const field = event.target as HTMLTextAreaElement;
+      field.setRangeText(`**${field.value.slice(field.selectionStart, field.selectionEnd)}**`, field.selectionStart, field.selectionEnd, "select");
+      input(event);
     } else if (event.key === "Enter" && (!lines || event.ctrlKey) && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       change(event);
@@ -85,29 +91,36 @@ function list(field: FormField, holder: Holder, described: string, wrong: boolea
   const id = idOf(field);
   const { texts, choices } = field;
   const label = called(field);
-  const write = (items: string[], draft = "") => holder.write(field, items.filter((item) => item.trim()).length ? items : null, draft);
-  const moved = (from: number, to: number) => {
-    const items = [...texts];
-    items.splice(to, 0, ...items.splice(from, 1));
-    write(items);
-  };
+  const row_ = (n: number) => `${id}-${n}`;
+  const moved = (from: number, to: number) =>
+    holder.change(
+      field,
+      (items) => {
+        items.splice(to, 0, ...items.splice(from, 1));
+        return items;
+      },
+      row_(from),
+      `${row_(to)}-${to < from ? "up" : "down"}`,
+    );
+  const removed = (n: number) => holder.change(field, (items) => items.filter((_, at) => at !== n), row_(n), `${row_(Math.min(n, texts.length - 2))}-away`);
+  const added = (value: string) => holder.change(field, (items) => [...items, value], row_(texts.length));
   const row = (text: string, n: number) => {
     const about = choices.find(({ value }) => value === text)?.about;
-    const words_ = field.shape === "names" && choices.length
+    const shown = field.shape === "names" && choices.length
       ? html`<span class="named">${text}${about ? html` <span class="hint">${about}</span>` : nothing}</span>`
-      : box(holder, `${id}-${n}`, text, false, described, wrong, (value) => write(texts.map((each, at) => (at === n ? value : each)), `${id}-${n}`), words.form.item(label, n + 1));
+      : box(holder, row_(n), text, false, described, wrong, (value) => holder.change(field, (items) => items.map((each, at) => (at === n ? value : each)), row_(n)), words.form.item(label, n + 1));
     return html`<li>
-      ${words_}
-      <button class="small plain" aria-label=${words.form.up(label, n + 1)} ?disabled=${n === 0} @click=${() => moved(n, n - 1)}>↑</button>
-      <button class="small plain" aria-label=${words.form.down(label, n + 1)} ?disabled=${n === texts.length - 1} @click=${() => moved(n, n + 1)}>↓</button>
-      <button class="small plain" aria-label=${words.form.remove(label, n + 1)} @click=${() => write(texts.filter((_, at) => at !== n))}>✕</button>
+      ${shown}
+      <button class="small plain" id=${`${row_(n)}-up`} aria-label=${words.form.up(label, n + 1)} ?disabled=${n === 0} @click=${() => moved(n, n - 1)}>↑</button>
+      <button class="small plain" id=${`${row_(n)}-down`} aria-label=${words.form.down(label, n + 1)} ?disabled=${n === texts.length - 1} @click=${() => moved(n, n + 1)}>↓</button>
+      <button class="small plain" id=${`${row_(n)}-away`} aria-label=${words.form.remove(label, n + 1)} @click=${() => removed(n)}>✕</button>
     </li>`;
   };
   const more = choices.filter(({ value }) => !texts.includes(value));
   const full = field.most > 0 && texts.length >= field.most;
   const chosen = (event: Event) => {
     const select = event.target as HTMLSelectElement;
-    if (select.value) write([...texts, select.value]);
+    if (select.value) added(select.value);
     select.value = "";
   };
   const next = `${id}-${texts.length}`;
@@ -121,7 +134,7 @@ function list(field: FormField, holder: Holder, described: string, wrong: boolea
     ${full || (field.shape === "names" && choices.length)
       ? nothing
       : holder.begun.has(id) || (!texts.length && !choices.length)
-          ? box(holder, next, "", false, described, wrong, (value) => write([...texts, value], next), words.form.item(label, texts.length + 1))
+          ? box(holder, next, "", false, described, wrong, added, words.form.item(label, texts.length + 1))
           : html`<button class="small" aria-label=${words.form.addTo(label)} @click=${() => begin(holder, id, next)}>${words.form.add}</button>`}`;
 }
 

@@ -18,8 +18,8 @@ class FormPart extends Part implements Holder {
   private told?: FormTold;
   /** The text, and the file, of which the form was made. */
   private seen?: { file: string; text: unknown };
-  private asking = false;
-  private again = false;
+  private asking?: Promise<void>;
+  private doing: Promise<void> = Promise.resolve();
   private adding = false;
   private readonly look = () => void this.ask();
 
@@ -45,28 +45,22 @@ class FormPart extends Part implements Holder {
     return same && (!form || (form.start <= at && at <= form.end));
   }
 
-  /** Ask for the form again, where the text or the place is another. */
-  private async ask() {
-    if (!studio.view || !studio.file || this.stands) return;
-    if (this.asking) {
-      this.again = true;
-      return;
-    }
-    this.asking = true;
-    try {
-      do {
-        this.again = false;
-        const { file, view } = studio;
-        const text = view.state.doc;
-        const told = await ask("form", { name: file, at: view.state.selection.main.head, session: studio.name, texts: studio.texts() });
-        this.take(told);
-        this.seen = { file, text };
-      } while (this.again && !this.stands);
-    } catch {
-      this.told = undefined;
-    } finally {
-      this.asking = false;
+  /** Ask for the form again, where the text or the place is another, until it is that of what stands there. */
+  private ask(): Promise<void> {
+    this.asking ??= this.asked().finally(() => {
+      this.asking = undefined;
       this.requestUpdate();
+    });
+    return this.asking;
+  }
+
+  private async asked() {
+    while (studio.view && studio.file && !this.stands) {
+      const { file, view } = studio;
+      const text = view.state.doc;
+      const told = await ask("form", { name: file, at: view.state.selection.main.head, session: studio.name, texts: studio.texts() }).catch(() => ({ form: null, broken: null }));
+      this.take(told);
+      this.seen = { file, text };
     }
   }
 
@@ -88,7 +82,7 @@ class FormPart extends Part implements Holder {
   }
 
   private fields(of: FormField[]): FormField[] {
-    return of.flatMap((field) => [...this.fields(field.parts.flatMap((part) => part.fields)), field]);
+    return of.flatMap((field) => [...this.fields([...field.parts, ...(field.blank ? [field.blank] : [])].flatMap((part) => part.fields)), field]);
   }
 
   /** The faults that stand in a field, and in none that hangs on it. */
@@ -102,13 +96,26 @@ class FormPart extends Part implements Holder {
   async write(field: FormField, value: string | string[] | null, id = idOf(field)) {
     this.refused.delete(id);
     try {
-      await studio.intend([{ what: "write", file: studio.file, keys: field.keys, value, after: field.after }]);
+      await studio.intend([{ what: "write", file: studio.file, keys: field.keys, value, after: field.after }], false);
       this.drafts.delete(id);
       if (!Array.isArray(value)) this.begun.clear();
     } catch (error) {
       this.refused.set(id, error instanceof Refused ? error.message : words.page.gone);
     }
     this.requestUpdate();
+  }
+
+  /** Write a list anew, one change after the other: each starts from what stands there by then. */
+  change(field: FormField, how: (texts: string[]) => string[], id: string, focus = "") {
+    this.doing = this.doing.then(async () => {
+      const now = this.fields(this.told?.form?.fields ?? []).find((each) => idOf(each) === idOf(field)) ?? field;
+      const texts = how([...now.texts]).filter((text) => text.trim());
+      await this.write(field, texts.length ? texts : null, id);
+      await this.ask();
+      await this.updateComplete;
+      const [button, row] = [focus, focus.replace(/-[a-z]+$/, "")].map((each) => document.getElementById(each));
+      if (focus) (button && !(button as HTMLButtonElement).disabled ? button : row)?.focus();
+    });
   }
 
   async goTo(at: number) {

@@ -2,7 +2,7 @@
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, historyKeymap } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
-import { bracketMatching, codeFolding, foldAll, foldGutter, foldKeymap, unfoldAll } from "@codemirror/language";
+import { bracketMatching, codeFolding, foldGutter, foldKeymap, unfoldAll } from "@codemirror/language";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap } from "@codemirror/view";
@@ -15,6 +15,7 @@ import { help } from "./complete";
 import "./faults";
 import "./files";
 import { called } from "./files";
+import { foldBlocks } from "./folds";
 import { keys, setTab, tabIndents } from "./keys";
 import { faultMarks, setFaults } from "./marks";
 import "./text.css";
@@ -87,7 +88,7 @@ class TextPart extends Part {
     const { view } = studio;
     return html`<div class="strip">
         <studio-files></studio-files>
-        <button class="plain small" @click=${() => view && foldAll(view)}>${words.text.fold}</button>
+        <button class="plain small" @click=${() => view && foldBlocks(view)}>${words.text.fold}</button>
         <button class="plain small" @click=${() => view && unfoldAll(view)}>${words.text.unfold}</button>
         <details class="over keys">
           <summary class="button small plain">${words.text.keys}</summary>
@@ -97,6 +98,7 @@ class TextPart extends Part {
           </div>
         </details>
       </div>
+      <studio-review></studio-review>
       <studio-elsewhere></studio-elsewhere>
       <div class="editor"></div>
       ${studio.name ? html`<studio-faults></studio-faults>` : nothing}`;
