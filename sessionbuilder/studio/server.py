@@ -22,7 +22,7 @@ from sessionbuilder.studio.answering import Answers
 from sessionbuilder.studio.build_routes import Show, build_routes
 from sessionbuilder.studio.builds import Builds
 from sessionbuilder.studio.drafts import Drafts
-from sessionbuilder.studio.guard import Guard, refusal
+from sessionbuilder.studio.guard import NO_SUCH, Guard, refusal
 from sessionbuilder.studio.message import RefusedError
 from sessionbuilder.studio.watching import Watch
 from sessionbuilder.studio.window_routes import window_routes
@@ -78,7 +78,7 @@ _KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml",
 
 async def _no_such(_: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    return refusal("There is nothing of this name in the studio.", status)
+    return refusal(NO_SUCH, status)
 
 
 async def _refused(_: Request, error: Exception) -> Response:

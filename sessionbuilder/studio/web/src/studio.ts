@@ -256,13 +256,20 @@ export class Studio extends EventTarget {
       const { saved, conflicts } = await this.ask("save", { files });
       for (const { name, was } of saved) disk.stands(this.docs.get(name)!, files.find((file) => file.name === name)!.text, was);
       for (const { theirs, ...of } of conflicts) disk.show({ text: theirs, ...of });
-    }).catch(() => {});
+    }).catch(() => {
+      if (this.told === words.page.gone) return;
+      [disk.news, this.told] = [this.told, ""]; // it stands until it is read, whatever is asked meanwhile
+    });
     this.changed();
   }
 
   /** Put the cursor where something stands in a file, and the focus into the text if that is wanted. */
   async goTo(file: string, at: number, focus = true) {
     if (file !== this.file) await this.edit(file);
+    if (focus) {
+      this.dispatchEvent(new Event("middle"));
+      await new Promise((done) => requestAnimationFrame(done)); // a text that is hidden cannot scroll
+    }
     const { view } = this;
     if (!view) return;
     const anchor = Math.min(at, view.state.doc.length);

@@ -34,7 +34,7 @@ class ReviewPart extends Part {
     if (!first.length) return nothing;
     const more = [...told.overdue, ...told.law].filter((each) => !first.includes(each));
     const line = html`${sign(told.reviewPassed ? "review" : "law")}<span>${first.join(" ")}</span>`;
-    return html`<section class="review" aria-label=${say.standingHere}>
+    return html`<section class="reviewed" aria-label=${say.standingHere}>
       ${more.length ? html`<details><summary>${line}</summary><ul>${more.map((each) => html`<li>${sentence(each)}</li>`)}</ul></details>` : html`<p>${line}</p>`}
       <button class="small plain" @click=${this.away}>${say.notNow}</button>
     </section>`;
