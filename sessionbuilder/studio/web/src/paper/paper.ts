@@ -59,6 +59,7 @@ class PaperPart extends Part {
   }
 
   private async make() {
+    if (!studio.name) return; // somebody has gone back to the list
     const mine = ++this.asked;
     this.asking = true;
     this.requestUpdate();
