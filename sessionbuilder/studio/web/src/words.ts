@@ -506,7 +506,7 @@ export const words = {
     printList: "Print this list",
     listInExcel: "The list for Excel",
     inOne: "Everything to print, in one file",
-    inOneHint: "every copy in the order of the day; print it on both sides, flipped along the long edge. What you lead from is not in it",
+    inOneHint: "blank backs among them: every copy in the order of the day; print it on both sides, flipped along the long edge. What you lead from is not in it",
     countsWhenBuilt: "Build again to see how many of each are needed.",
     instead: "In place of the agenda and of the sheets that people keep:",
     columns: { copies: "Copies", what: "What", pages: "Pages", sides: "Sides", reader: "For", when: "When" },
