@@ -54,7 +54,7 @@ def test_a_review_date_that_has_passed_is_told_with_its_date() -> None:
     assert stands(SESSION + "review-by: 2027-03\n").overdue == ()
 
 
-@pytest.mark.parametrize(("until", "over"), [("2027-02-01", True), ("2028-02-01", False)])
+@pytest.mark.parametrize(("until", "over"), [("2020-02-01", True), ("2027-02-01", True), ("2028-02-01", False)])
 def test_law_that_is_over_is_told(until: str, over: bool) -> None:
     files: dict[str, str | bytes] = {
         "sessions/sources.yaml": SOURCES,
@@ -64,6 +64,14 @@ def test_law_that_is_over_is_told(until: str, over: bool) -> None:
     assert told.errors == 0, told.worst
     assert told.superseded is over
     assert told.law[-1:] == (("It rests on “A duty”, which is over.",) if over else ())
+
+
+def test_law_that_is_still_to_come_is_told_apart() -> None:
+    law = LAW.replace("in-force: 2004\n", "in-force: not yet\n").replace("  until: {until}\n", "")
+    files: dict[str, str | bytes] = {"sessions/sources.yaml": SOURCES, "sessions/law.yaml": law}
+    told = stands(SESSION + "    law: [duty]\n", files)
+    assert (told.superseded, told.coming) == (False, True)
+    assert told.law == ("It rests on “A duty”, which is not yet in force.",)
 
 
 def test_a_delivery_stands_for_itself() -> None:
