@@ -20,6 +20,9 @@ from sessionbuilder.source.yaml import parse_blocks
 Path: TypeAlias = "tuple[str | int, ...]"
 """The keys, and the places in lists from 0, that lead to something."""
 
+_DEEPEST = 12
+"""Keys and places that lead to something; a session needs about eight."""
+
 
 class Spliced:
     """A text that is YAML, and what has been changed in it. Lines end with one letter each."""
@@ -63,6 +66,8 @@ class Spliced:
         Nothing, or what holds nothing, takes the line away. A new key stands after the key `after`, or else last; a new
         text stands in the quotes of its `style`, if it has one.
         """
+        if len(path) > _DEEPEST:
+            raise NotSplicedError("Nothing stands so deep in a session.")
         tidied = tidy(value)
         if tidied is None:
             return self.remove(path) if self.node(path) is not None else self
@@ -232,6 +237,8 @@ class Spliced:
             raise NotSplicedError("There are comments in what would be replaced here: change it in the text.")
         if flow:
             return [Cut(start, end, in_line(new, flow=True))]
+        if isinstance(last, int) and isinstance(parent, Sequence) and isinstance(old, Scalar):
+            return self._items(parent).replaced(last, new)
         if isinstance(last, int):
             lines = as_item(new, self._margin(parent, last) - 2).lstrip()
             return [Cut(start, end, lines.removeprefix("- "))]

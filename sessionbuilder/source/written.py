@@ -14,6 +14,7 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 """What stands in a text, whatever it is written like."""
 
 _NAME = late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LINE_END = late(r"\r\n?|\n")
 _AFTER_HEADER = late(r"[|>](?P<rest>[^\S\n]*(?:#.*)?)")
 _IN_QUOTES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
 
@@ -32,7 +33,7 @@ def plain(node: Node) -> Plain:
 def tidy(value: Plain | None) -> Plain | None:
     """Return `value` without empty texts and blanks at ends, which nobody writes; None where nothing is left."""
     if isinstance(value, str):
-        return "\n".join(line.rstrip() for line in value.strip().split("\n")) or None
+        return "\n".join(line.rstrip() for line in _LINE_END.split(value.strip())) or None
     if isinstance(value, list):
         return [tidied for item in value if (tidied := tidy(item)) is not None] or None
     if isinstance(value, dict):

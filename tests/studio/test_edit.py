@@ -399,3 +399,56 @@ def test_no_intention_of_an_odd_session_is_more_than_a_sentence(pool: Pool) -> N
     assert (
         refusal(pool, THREE, {"what": "stretch", "block": 0, "minutes": 5000}) == "Hello 🎈 cannot take 5,000 minutes."
     )
+
+
+@pytest.mark.parametrize(
+    ("items", "keys", "value", "becomes"),
+    [
+        ("\n      - x  # c\n      - y", [0], "a\nb", "\n      - |  # c\n        a\n        b\n      - y"),
+        ("\n      - x  # c\n      -\n      - ~", [1], "a: b", '\n      - x  # c\n      - "a: b"\n      - ~'),
+        ("\n      - x  # c\n      - y", [], ["x", "z", "y"], "\n      - x  # c\n      - z\n      - y"),
+        ("\n      - x  # c\n      - y", [], ["y"], "\n      - y"),
+        (" [x]", [], ["a: b", "c\nd"], ' ["a: b", "c\\nd"]'),
+        (" [x, {item: y, items: [z]}]", [1, "item"], None, " [x, {items: [z]}]"),
+        (" [x, {item: y, items: [z]}]", [1, "items", 1], "c, d", ' [x, {item: y, items: [z, "c, d"]}]'),
+        (" [x,\n      y, # two\n      z]  # end", [2], "q", " [x,\n      y, # two\n      q]  # end"),
+        (" [x,\n      y, # two\n      z]  # end", [1], None, ""),
+        ("\n      - item: y  # why\n        items: [z]", [0, "item"], None, ""),
+        ("\n      - x  # c\n      - y", [], "alone", ""),
+    ],
+)
+def test_a_list_keeps_its_way_and_its_comments_or_is_left(
+    pool: Pool, items: str, keys: list[str | int], value: str | list[str] | None, becomes: str
+) -> None:
+    block = f"  - points: A\n    items:{items}\n    say: x\n"
+    intention = {"what": "set", "block": 0, "keys": ["items", *keys], "value": value}
+    if becomes:
+        assert blocks_after(pool, block, intention) == block.replace(items, becomes)
+    else:
+        assert refusal(pool, block, intention).startswith("There are comments in what would be")
+
+
+def test_a_comment_that_stands_alone_stays_between_its_neighbours(pool: Pool) -> None:
+    text = "  - points: A\n    items: [x]\n    # end of A\n\n  # alone\n\n  # about B\n  - closing: B\n# left\n"
+    assert blocks_after(pool, text, {"what": "move", "block": 1, "to": 0}) == (
+        "  # about B\n  - closing: B\n\n  - points: A\n    items: [x]\n    # end of A\n\n  # alone\n# left\n"
+    )
+    assert blocks_after(pool, text, {"what": "remove", "block": 0}) == text.partition("    # end of A\n\n")[2]
+
+
+def test_a_programme_is_begun_where_there_is_none(pool: Pool) -> None:
+    block = "  - break: Morning break\n    minutes: 15\n"
+    add = {"what": "add", "block": -1, "kind": "break"}
+    for empty in ("", "  []\n", "  ~\n"):
+        assert blocks_after(pool, empty, add) == block if not empty else block in blocks_after(pool, empty, add)
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [(["a"] * 500, "x"), (["say"], "a\u2028b\x07"), (["say"], "x" * 60_000), (["say", 7], "x"), (["points", "a"], "x")],
+)
+def test_what_no_session_can_hold_is_refused_in_a_sentence(pool: Pool, keys: list[str | int], value: str) -> None:
+    block = "  - points: A\n    items: [x]\n    say: [y]\n"
+    assert refusal(pool, block, {"what": "set", "block": 0, "keys": keys, "value": value}).endswith(".")
+    many = [{"what": "hold", "block": 0, "key": "at", "clock": "10:00"}] * 101
+    assert refusal(pool, block, *many) == "More than 100 things at once are too many."

@@ -40,6 +40,7 @@ class StudioPage extends Part {
       void studio.save();
     });
     studio.addEventListener("text", () => this.look("text"));
+    studio.addEventListener("middle", () => this.look(this.middle));
     void this.go();
   }
 

@@ -263,6 +263,10 @@ export class Studio extends EventTarget {
   /** Put the cursor where something stands in a file, and the focus into the text if that is wanted. */
   async goTo(file: string, at: number, focus = true) {
     if (file !== this.file) await this.edit(file);
+    if (focus) {
+      this.dispatchEvent(new Event("middle"));
+      await new Promise((done) => requestAnimationFrame(done)); // a text that is hidden cannot scroll
+    }
     const { view } = this;
     if (!view) return;
     const anchor = Math.min(at, view.state.doc.length);

@@ -79,7 +79,7 @@ class PaperPart extends Part {
         <div class="row" role="group" aria-label=${words.paper.heading}>${VIEWS.map(tab)}</div>
         <p class=${stale ? "since" : "unseen"} role="status">${stale ? since(words.paper.before, words.paper.beforeThis) : this.asking ? words.paper.making : nothing}</p>
       </header>
-      <div class=${`leaves ${stale || this.old ? "stale" : ""}`} aria-busy=${this.asking ? "true" : "false"}>
+      <div class=${`leaves ${stale || this.old ? "outdated" : ""}`} aria-busy=${this.asking ? "true" : "false"}>
         ${this.view === BLOCK ? this.ofBlock() : DEAR.includes(this.view) ? this.dear() : nothing}
         ${this.told?.sheets.map((sheet) => this.sheet(sheet))}
         ${this.told?.day.length ? this.ofDay(this.told.day) : nothing}
