@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from sessionbuilder.built import Checked, check
+from sessionbuilder.folder.manifest import Making, Manifest, Written
 from sessionbuilder.studio.messages import standing
+from tests.pool import Pool
 from tests.studio.asking import SESSION, asked, pool
 
 SOURCES = """\
@@ -104,3 +106,23 @@ def test_what_has_not_changed_is_not_looked_at_again_and_what_has_is(monkeypatch
         told = asked("standing", space, name="sessions/day.yaml", texts={"sessions/day.yaml": text})
     assert len(looks) == 2
     assert told.errors > 0
+
+
+def test_what_was_built_of_it_stands_until_a_file_that_it_was_made_from_is_another(tmp_path: Path) -> None:
+    folder = Pool(tmp_path)
+    path = folder.write("sessions/day.yaml", SESSION)
+    ask = {"name": "sessions/day.yaml"}
+    assert asked("standing", folder.workspace, **ask).built == ""
+    home = tmp_path / "build/day"
+    home.mkdir(parents=True)
+    inputs = {"sessions/day.yaml": folder.workspace.files.state("sessions/day.yaml")}
+    making = Making(program="1", session="sessions/day.yaml", shelf="", options={}, inputs=inputs)
+    record = Manifest({making.key: making}, {"deck.pptx": Written("0" * 64, "deck", making.key)})
+    (home / "manifest.json").write_bytes(record.content())
+    assert asked("standing", folder.workspace, **ask).built == ""
+    (home / "deck.pptx").write_bytes(b"slides")
+    assert asked("standing", folder.workspace, **ask).built == "now"
+    path.write_text(f"{SESSION}# a note\n")
+    assert asked("standing", folder.workspace, **ask).built == "before"
+    (home / "manifest.json").write_text("{")
+    assert asked("standing", folder.workspace, **ask).built == ""

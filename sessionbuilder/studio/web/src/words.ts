@@ -74,6 +74,7 @@ export const words = {
     unsaved: "Not saved yet",
     looking: "Being looked at…",
     good: "Ready",
+    built: { now: "Built", before: "Built, and changed since" } as Record<string, string>,
     wrong: "Cannot be read",
     errors: (n: number) => some(n, "fault"),
     warnings: (n: number) => `${some(n, "thing")} to look at`,
