@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import textwrap
 
@@ -32,9 +33,7 @@ def test_a_block_may_be_of_any_kind() -> None:
     assert {option.label for option in told.options} == {*kind_names(), "use"}
     assert all(option.about and option.detail for option in told.options)
     chapters = [option.group for option in told.options]
-    assert (
-        len([one for one, other in zip(chapters, chapters[1:], strict=False) if one != other]) == len({*chapters}) - 1
-    )
+    assert len([one for one, other in itertools.pairwise(chapters) if one != other]) == len({*chapters}) - 1
     assert "coffee" in next(option.also for option in told.options if option.label == "break")
 
 
