@@ -20,7 +20,7 @@ def at(line: str) -> Any:
 @pytest.mark.parametrize(
     ("line", "title", "said"),
     [
-        ("  - discus¦sion: Talk\n    questions: [Why?]", "discussion: Working together", "question"),
+        ("  - discus¦sion: Talk\n    questions: [Why?]", "discussion: Working together", "Questions to talk about"),
         ("    minu¦tes: 5", "minutes", "How long it takes"),
         ("    picture: {file: paper-family.jpg, al¦t: A family}", "alt", "cannot see it"),
         ("    outcomes: [acting, lear¦ning]", "learning: an outcome", "Identify what reviews teach"),
