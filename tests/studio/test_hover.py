@@ -25,7 +25,7 @@ def at(line: str) -> Any:
         ("    picture: {file: paper-family.jpg, al¦t: A family}", "alt", "cannot see it"),
         ("    outcomes: [acting, lear¦ning]", "learning: an outcome", "Identify what reviews teach"),
         ('    source: ["wt20¦10, p. 3"]', "wt2010: ", "Working Together"),
-        ("    law: no¦tify", "notify: ", "in force"),
+        ("    law: no¦tify", "notify: ", "In force since"),
         ("  - case: chi¦ld-m", "child-m: ", ""),
         ("  - use: shared/t¦ea", "shared/tea: break", "Tea"),
     ],
