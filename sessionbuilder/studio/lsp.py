@@ -16,6 +16,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from sessionbuilder import __version__
+from sessionbuilder.files.files import is_sound
 from sessionbuilder.pages import docs_folder
 from sessionbuilder.studio.complete import Option
 from sessionbuilder.studio.core import handle
@@ -75,7 +76,7 @@ class Pools:
         found = {}
         for document in list(self.server.workspace.text_documents.values()):
             there = self.around(document.uri)
-            if there and there[0].root == space.root:
+            if there and there[0].root == space.root and is_sound(there[1]):
                 found[there[1]] = document.uri, document.source
         return found
 
