@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     import uvicorn
 
+    from sessionbuilder.workspace.workspace import Workspace
+
 
 @click.command(epilog=examples("studio", "studio information-sharing"))
 @click.argument("session", required=False)
@@ -46,8 +48,8 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
     from sessionbuilder.cli._opening import open_on_screen
     from sessionbuilder.cli._today import today
 
-    workspace = workspace_around((session,) if session else ())
-    at = f"#/{quote(workspace.shown(workspace.find(session)))}" if session else ""
+    workspace = workspace_around(() if session is None else (session,))
+    at = "" if session is None else f"#/{quote(_named(session, workspace))}"
     logging.getLogger().addHandler(logging.NullHandler())  # what matters of it is told in our own words
     config = uvicorn.Config(
         "",
@@ -62,10 +64,20 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
     try:
         listening = config.bind_socket()
     except SystemExit:
-        stop(f"Port {port} is in use by another program. Without `--port` the studio takes one that is free.")
+        stop(
+            f"Port {port} cannot be had: another program has it, or this computer keeps it for itself. Without "
+            "`--port` the studio takes one that is free."
+        )
     free, word = listening.getsockname()[1], secrets.token_urlsafe(24)
     address = f"http://127.0.0.1:{free}/{word}/{at}"
-    server = _server(config, lambda: None if no_browser else _open(address))
+
+    def ready() -> None:
+        say(f"The studio is at {address}")
+        say("It runs on this computer alone. To end it, press Ctrl+C here, or close this window.")
+        if not no_browser:
+            _open(address)
+
+    server = _server(config, ready)
     folder = None if no_drafts else kept()
     config.app = application(
         workspace,
@@ -78,11 +90,31 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
         kept=kept(),
         show=open_on_screen,
     )
-    say(f"The studio is at {address}")
-    say("It runs on this computer alone. To end it, press Ctrl+C here, or close this window.")
-    with suppress(KeyboardInterrupt):  # which is how it ends
+    with listening, suppress(KeyboardInterrupt):  # which is how it ends
         server.run(sockets=[listening])
     say("\nThe studio has ended.")
+
+
+def _named(session: str, workspace: Workspace) -> str:
+    """Return the name of the file of `session` in the pool; where there is none, the command ends."""
+    from sessionbuilder.cli._terminal import leave, stop, tell
+    from sessionbuilder.diagnostics import Report, codes, did_you_mean, whole_file
+    from sessionbuilder.studio.desk import checked
+    from sessionbuilder.studio.message import RefusedError
+
+    path = workspace.find(session)
+    shown = workspace.shown(path)
+    try:
+        checked(shown)
+    except RefusedError:
+        stop(f"`{shown}` lies outside the pool `{workspace.root}`, and the studio opens what lies in it.")
+    if not workspace.is_there(path):
+        report = Report()
+        hint = did_you_mean(session, workspace.names()) or "`sessionbuilder list` shows all that there are"
+        report.add(codes.FILE_MISSING, whole_file(shown), f"There is no file `{shown}`.", hint)
+        tell(report)
+        leave(report)
+    return shown
 
 
 def _server(config: uvicorn.Config, ready: Callable[[], None]) -> uvicorn.Server:
@@ -90,11 +122,16 @@ def _server(config: uvicorn.Config, ready: Callable[[], None]) -> uvicorn.Server
     import uvicorn
 
     class Server(uvicorn.Server):
+        def __init__(self) -> None:
+            super().__init__(config)
+            self.ready = ready
+
         async def startup(self, *arguments: object, **settings: object) -> None:
             await super().startup(*arguments, **settings)  # type: ignore[arg-type]
-            ready()
+            if not self.should_exit:
+                self.ready()
 
-    return Server(config)
+    return Server()
 
 
 def _open(address: str) -> None:
@@ -106,7 +143,8 @@ def _open(address: str) -> None:
 
         from sessionbuilder.cli._terminal import say
 
-        screen = not sys.platform.startswith("linux") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+        screens = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")  # without one, Python would open one in the terminal
+        screen = not sys.platform.startswith("linux") or any(os.environ.get(name) for name in screens)
         if not screen or not webbrowser.open(address):
             say("No browser could be opened here. Open one yourself, and paste the address into it.", err=True)
 
@@ -126,9 +164,18 @@ def _tell(mistake: Exception) -> None:
 
 
 def _how_to_install() -> str:
-    """Return the command that installs the extra the way in which the program itself was installed."""
-    if "pipx" in sys.prefix.replace("\\", "/").split("/"):
-        return '`pipx install --force "sessionbuilder[studio]"`.'
-    if "/uv/tools/" in sys.prefix.replace("\\", "/"):
-        return '`uv tool install --force "sessionbuilder[studio]"`.'
-    return f'`"{sys.executable}" -m pip install "sessionbuilder[studio]"`.'
+    """Return the command that installs what is missing, in the way in which the program itself was installed."""
+    from importlib.metadata import PackageNotFoundError, requires
+
+    try:
+        every = requires("sessionbuilder") or []
+    except PackageNotFoundError:
+        every = []
+    found = [f'"{need.partition(";")[0].strip()}"' for need in every if "studio" in need.partition(";")[2]]
+    needs = " ".join(found or ["starlette", "uvicorn"])
+    place = sys.prefix.replace("\\", "/")
+    if "/pipx/venvs/" in place:
+        return f"`pipx inject sessionbuilder {needs}`."
+    if "/uv/tools/" in place:
+        return f'`uv pip install --python "{sys.executable}" {needs}`.'
+    return f'`"{sys.executable}" -m pip install {needs}`.'

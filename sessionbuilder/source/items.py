@@ -191,20 +191,11 @@ class Items:
             else ""
         )
 
-    def _gap(self, place: int) -> tuple[int, int]:
-        """Return the first and the last line between the item `place` and the next; none where the last is smaller."""
-        return self._stretches[place][1] + 1, self._stretches[place + 1][0] - 1
-
-    def _blank(self, gap: tuple[int, int]) -> bool:
-        """Whether nothing but blank lines stand in the `gap`."""
-        return not any(self.lines.line(number).strip() for number in range(gap[0], gap[1] + 1))
-
     @property
     def _apart(self) -> str:
         """What stands between two items: most often a blank line, or nothing."""
-        gaps = [self._gap(place) for place in range(len(self._stretches) - 1)]
-        blank = sum(first <= last for first, last in gaps)
-        return "\n" if blank * 2 > len(gaps) else ""
+        blank = [not self.lines.line(first - 1).strip() for first, _ in self._stretches[1:]]
+        return "\n" if sum(blank) * 2 > len(blank) else ""
 
     # --- edits
 
@@ -217,19 +208,15 @@ class Items:
         if self.flow:
             return [self._flow_cut(place)], ""
         first, last = self._stretches[place]
-        final = place == len(self._stretches) - 1
-        after = (1, 0) if final else self._gap(place)
-        before = self._gap(place - 1) if place else (1, 0)
-        starts = self.lines.starts
-        start, end, blanks = starts[first - 1], starts[last], (1, 0)
-        if after[0] <= after[1] and self._blank(after):
-            end, blanks = starts[after[1]], after
-        elif before[0] <= before[1] and self._blank(before):
-            start, blanks = starts[before[0] - 1], before
-        apart = "\n" * (blanks[1] - blanks[0] + 1)
+        below, above = last, first
+        while place + 1 < len(self._stretches) and not self.lines.line(below + 1).strip():
+            below += 1
+        while place and below == last and not self.lines.line(above - 1).strip():
+            above -= 1
+        start, end = self.lines.starts[above - 1], self.lines.starts[below]
         if end > len(self.lines.text):  # the last line has no end, so that the one before it loses its own
             start, end = start - 1, len(self.lines.text)
-        return [Cut(start, end)], apart
+        return [Cut(start, end)], "\n" * (below - last + first - above)
 
     def _flow_cut(self, place: int) -> Cut:
         items = self.node.items
@@ -310,6 +297,10 @@ class Items:
         if self.flow or (isinstance(value, str) and "\n" not in value and not item.block and start < end):
             style = item.style if isinstance(value, str) else ""
             return [Cut(start, end, in_line(value, style, flow=self.flow))]
+        if isinstance(value, str) and not item.block and start < end:  # a comment behind it stays behind the `|`
+            mark, _, lines = as_item(value, self.margin).lstrip()[2:].partition("\n")
+            last = self.lines.end_of_line(end)
+            return [Cut(start, end, mark), Cut(last, last, f"\n{lines}")]
         dash = self.lines.starts[item.span.line - 1] + self.margin
         if self.lines.text[dash : dash + 1] != "-":
             raise NotSplicedError("This list is written in an unusual way: change it in the text.")

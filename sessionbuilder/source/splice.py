@@ -14,11 +14,14 @@ from sessionbuilder.diagnostics import Report, SourceFile
 from sessionbuilder.source.items import Items, Lines, comments_in
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.pieces import Cut, NotSplicedError, Pieces
-from sessionbuilder.source.written import Plain, as_item, below, in_line, plain, tidy, under_header
+from sessionbuilder.source.written import Plain, as_item, as_line, below, in_line, plain, tidy, under_header
 from sessionbuilder.source.yaml import parse_blocks
 
 Path: TypeAlias = "tuple[str | int, ...]"
 """The keys, and the places in lists from 0, that lead to something."""
+
+_DEEPEST = 12
+"""Keys and places that lead to something; a session needs about eight."""
 
 
 class Spliced:
@@ -63,6 +66,8 @@ class Spliced:
         Nothing, or what holds nothing, takes the line away. A new key stands after the key `after`, or else last; a new
         text stands in the quotes of its `style`, if it has one.
         """
+        if len(path) > _DEEPEST:
+            raise NotSplicedError("Nothing stands so deep in a session.")
         tidied = tidy(value)
         if tidied is None:
             return self.remove(path) if self.node(path) is not None else self
@@ -232,6 +237,8 @@ class Spliced:
             raise NotSplicedError("There are comments in what would be replaced here: change it in the text.")
         if flow:
             return [Cut(start, end, in_line(new, flow=True))]
+        if isinstance(last, int) and isinstance(parent, Sequence) and isinstance(old, Scalar):
+            return self._items(parent).replaced(last, new)
         if isinstance(last, int):
             lines = as_item(new, self._margin(parent, last) - 2).lstrip()
             return [Cut(start, end, lines.removeprefix("- "))]
@@ -270,21 +277,16 @@ class Spliced:
 
     def _added(self, parent: Mapping, key: str, new: Plain, after: str, style: str) -> list[Cut]:
         """Return how the line `key` is written among those of `parent`."""
-        name = in_line(key, flow=True)
         if self.lines.is_flow(parent):
-            pair = f"{name}: {in_line(new, style, flow=True) if isinstance(new, str) else in_line(new, flow=True)}"
+            pair = f"{in_line(key, flow=True)}: {in_line(new, style, flow=True)}"
             if not parent.entries:
                 start = self.lines.range(parent.span)[0] + 1
                 return [Cut(start, start, pair)]
             end = self.lines.range(self._entry(parent, after)[1].span)[1]
             return [Cut(end, end, f", {pair}")]
         (first, _), (_, value) = parent.entries[0], self._entry(parent, after)
-        margin = first.span.column - 1
-        behind, under = below(new, margin + 2)
-        behind = in_line(new, style) if style and isinstance(new, str) and not under else behind
-        line = f"{' ' * margin}{name}:{f' {behind}' if behind else ''}"
         end = self.lines.end_of_line(self.lines.range(value.span)[1])
-        return [Cut(end, end, "\n" + "\n".join([line, under] if under else [line]))]
+        return [Cut(end, end, f"\n{as_line(key, new, first.span.column - 1, style)}")]
 
     @staticmethod
     def _entry(parent: Mapping, key: str) -> tuple[Scalar, Node]:

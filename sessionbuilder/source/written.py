@@ -14,6 +14,7 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 """What stands in a text, whatever it is written like."""
 
 _NAME = late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LINE_END = late(r"\r\n?|\n")
 _AFTER_HEADER = late(r"[|>](?P<rest>[^\S\n]*(?:#.*)?)")
 _IN_QUOTES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
 
@@ -32,7 +33,7 @@ def plain(node: Node) -> Plain:
 def tidy(value: Plain | None) -> Plain | None:
     """Return `value` without empty texts and blanks at ends, which nobody writes; None where nothing is left."""
     if isinstance(value, str):
-        return "\n".join(line.rstrip() for line in value.strip().split("\n")) or None
+        return "\n".join(line.rstrip() for line in _LINE_END.split(value.strip())) or None
     if isinstance(value, list):
         return [tidied for item in value if (tidied := tidy(item)) is not None] or None
     if isinstance(value, dict):
@@ -70,6 +71,14 @@ def below(value: Plain, margin: int) -> tuple[str, str]:
     if isinstance(value, list) and not all(isinstance(item, str) and _NAME.fullmatch(item) for item in value):
         return "", "\n".join(as_item(item, margin) for item in value)
     return in_line(value), ""
+
+
+def as_line(key: str, value: Plain, margin: int, style: str = "") -> str:
+    """Return the lines of a `key` with its `value`, set in by `margin`."""
+    behind, under = below(value, margin + 2)
+    behind = in_line(value, style) if style and isinstance(value, str) and not under else behind
+    line = f"{' ' * margin}{in_line(key, flow=True)}:{f' {behind}' if behind else ''}"
+    return f"{line}\n{under}" if under else line
 
 
 def as_item(value: Plain, margin: int) -> str:

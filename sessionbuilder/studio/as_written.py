@@ -8,14 +8,26 @@ from pathlib import Path
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.kinds.by_name import kind_of
 from sessionbuilder.session.session import Session
-from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
-from sessionbuilder.source.splice import Path as Steps
+from sessionbuilder.source.nodes import Mapping, Scalar, Sequence
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.message import RefusedError
 from sessionbuilder.text import shortened
-from sessionbuilder.workspace.based_on import CHANGES, PROGRAMME, Originals
+from sessionbuilder.workspace.based_on import PROGRAMME, Originals
 from sessionbuilder.workspace.load import Loader, load_delivery, load_session
+from sessionbuilder.workspace.named_session import BASED_ON
 from sessionbuilder.workspace.shared_blocks import SharedBlocks
+
+_SHOWN = 60
+"""Letters of a title in a sentence."""
+
+
+class WrongFirstError(RefusedError):
+    """Something is wrong in a session that must be mended before anything else can be done."""
+
+    def __init__(self, where: str, message: str) -> None:
+        """Say `where` that is, and the `message` that tells what."""
+        super().__init__(f"There is something wrong in {where} first: {message}")
+        self.message = message
 
 
 class AsWritten:
@@ -54,7 +66,7 @@ class AsWritten:
     @property
     def is_based(self) -> bool:
         """Whether the session says only what differs from another one."""
-        return self.written.get(PROGRAMME) is None and self.written.get(CHANGES) is not None
+        return self.written.get(BASED_ON) is not None
 
     def _session_file(self, path: Path) -> Path:
         if not self.workspace.is_delivery(path):
@@ -76,7 +88,7 @@ class AsWritten:
             span = wrong.span
             line = f"line {span.line} of " if span and not span.whole else ""
             where = f"{line}`{span.name}`" if span else "this session"
-            raise RefusedError(f"There is something wrong in {where} first: {wrong.message}")
+            raise WrongFirstError(where, wrong.message)
 
     def block(self, place: int) -> Mapping:
         """Return the block at `place`, from 0; one that there is not is a `RefusedError`."""
@@ -85,11 +97,15 @@ class AsWritten:
         return self.blocks[place]
 
     def title(self, place: int) -> str:
+        """Return what people call the block at `place`, shortened."""
+        return shortened(self.whole_title(place), _SHOWN)
+
+    def whole_title(self, place: int) -> str:
         """Return what people call the block at `place`."""
         (kind, heading), *_ = self.block(place).entries
         written = " ".join(heading.text.split()) if isinstance(heading, Scalar) else ""
         known = kind_of(kind.text)
-        return shortened(written or (known.usual_title if known else "") or kind.text, 60)
+        return written or (known.usual_title if known else "") or kind.text
 
     @cached_property
     def items(self) -> tuple[int, ...]:
@@ -111,19 +127,3 @@ class AsWritten:
             self._refuse_faults()
             raise RefusedError("This session cannot be read.")
         return session
-
-
-def path_to(node: Mapping, root: Node, path: Steps = ()) -> Steps | None:
-    """Return what leads from `root` to the lines that start where `node` does; None where nothing does."""
-    if isinstance(root, Mapping):
-        if root.span[:3] == node.span[:3] and root.entries:
-            return path
-        steps = ((key.text, value) for key, value in root.entries)
-    elif isinstance(root, Sequence):
-        steps = enumerate(root.items)  # type: ignore[assignment]
-    else:
-        return None
-    for step, inner in steps:
-        if (found := path_to(node, inner, (*path, step))) is not None:
-            return found
-    return None

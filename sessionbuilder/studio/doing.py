@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from sessionbuilder.kinds.by_name import kind_of
 from sessionbuilder.patterns import late
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import fields_of
-from sessionbuilder.source.nodes import Mapping, Scalar, Sequence
+from sessionbuilder.source.nodes import Mapping
 from sessionbuilder.source.pieces import NotSplicedError
 from sessionbuilder.source.splice import Path, Spliced, changed
 from sessionbuilder.source.written import Plain, plain, tidy
 from sessionbuilder.starter.block import bare_block
-from sessionbuilder.studio.as_written import AsWritten, path_to
+from sessionbuilder.studio import changing
+from sessionbuilder.studio.as_written import AsWritten, WrongFirstError
 from sessionbuilder.studio.desk import Desk, checked
 from sessionbuilder.studio.intentions import (
     Add,
@@ -32,19 +32,13 @@ from sessionbuilder.studio.intentions import (
 from sessionbuilder.studio.lengths import lengths, usual_parts
 from sessionbuilder.studio.message import RefusedError
 from sessionbuilder.studio.places import Places
+from sessionbuilder.studio.whereabouts import Place, place_of
 from sessionbuilder.text import counted, listed
 from sessionbuilder.workspace.based_on import PROGRAMME
 
 _CLOCK = late(r"\b\d{1,2}[:.]\d\d\b")
-
-
-class Place(NamedTuple):
-    """Where the lines of a block stand that can be changed."""
-
-    file: str
-    path: Path
-    shared: bool = False
-    """Whether other sessions have these lines too."""
+_CLOCKS = 3
+"""So many times in comments are told."""
 
 
 class Doing:
@@ -66,6 +60,12 @@ class Doing:
             self._ways[type(intention)](self, intention)
         except NotSplicedError as error:
             raise RefusedError(str(error)) from error
+        if isinstance(intention, Write | ChangeHours):
+            return
+        try:
+            _ = self.written
+        except WrongFirstError as error:  # such as a block that is left out, which another one needs
+            raise RefusedError(f"This cannot be done here. {error.message}") from error
 
     def offset(self, file: str) -> int:
         """Return the offset, as editors count, of what was changed last in the `file`."""
@@ -88,35 +88,7 @@ class Doing:
 
     def place(self, written: AsWritten, number: int, keys: Path) -> Place:
         """Return where the block `number` has, or could have, what `keys` lead to."""
-        block = written.block(number)
-        first, entry = block.entries[0][0], next((key for key, _ in block.entries if key.text == keys[0]), None)
-        beside = block.span.name != first.span.name
-        if entry and entry.span.name == written.file:
-            return self._holding(entry, written.file)
-        if first.span.name == written.file:
-            return Place(written.file, self._path(block, written.file))
-        if beside and block.span.name == written.file and (len(keys) == 1 or entry is None):
-            return Place(written.file, self._path(block, written.file))
-        home = entry or first
-        if written.is_based and not home.span.name.startswith(written.workspace.shown(written.workspace.shared)):
-            raise RefusedError(
-                f"“{written.title(number)}” stands in `{first.span.name}`, on which this session is based: change it "
-                "there, or write what differs under `changes:`."
-            )
-        return self._holding(home, home.span.name)._replace(shared=True)
-
-    def _path(self, node: Mapping, file: str) -> Path:
-        path = path_to(node, self.text(file).root)
-        if path is None:
-            raise RefusedError(f"This block cannot be found in `{file}`: change it in the text.")
-        return path
-
-    def _holding(self, key: Scalar, file: str) -> Place:
-        """Return the lines among which `key` stands."""
-        found = _lines_with(key, self.text(file).root)
-        if found is None:
-            raise RefusedError(f"This block cannot be found in `{file}`: change it in the text.")
-        return Place(file, found)
+        return place_of(written, self.text, number, keys)
 
     def _done(self, place: Place, path: Path, text: Spliced, said: str) -> None:
         self.texts[place.file] = text
@@ -130,30 +102,13 @@ class Doing:
     def _stretch(self, asked: Stretch) -> None:
         written = self.written
         block, title = written.block(asked.block), written.title(asked.block)
-        place = self.place(written, asked.block, ("minutes",))
+        place, session = self.place(written, asked.block, ("minutes",)), written.session
         text = self.text(place.file)
-        session = written.session
         for keys, value in lengths(block, session.programme[asked.block], session, asked.minutes, title):
-            text = self._put(text, place, block, keys, value)
-        self._done(place, (*place.path, "minutes"), text, f"{title} is {counted(asked.minutes, 'minute')} now.")
-
-    @staticmethod
-    def _put(text: Spliced, place: Place, block: Mapping, keys: Path, value: Plain) -> Spliced:
-        """Return `text` with `value` at `keys` of the `block`, and with what it inherits beside that."""
-        first, inherited = str(keys[0]), block.get(str(keys[0]))
-        if len(keys) > 1 and inherited and text.node((*place.path, first)) is None:
-            keys, value = keys[:1], changed(plain(inherited), keys[1:], value)
-        return text.put((*place.path, *keys), value, _after(block, first))
-
-    @staticmethod
-    def _without(text: Spliced, place: Place, block: Mapping, keys: Path, title: str) -> Spliced:
-        """Return `text` without what is at `keys` of the `block`, which it must not have from elsewhere."""
-        if text.node((*place.path, *keys)) is not None:
-            return text.remove((*place.path, *keys))
-        inherited = next((key for key, _ in block.entries if key.text == keys[0]), None)
-        if inherited is None:
-            return text
-        raise RefusedError(f"{title} has its `{keys[0]}` from `{inherited.span.name}`: take it out there.")
+            text = place.put(text, keys, value, block, _after(block, str(keys[0])))
+        note = self._stale(written, range(asked.block + 1, len(written.blocks)))
+        said = f"{title} is {counted(asked.minutes, 'minute')} now.{note}"
+        self._done(place, (*place.path, "minutes"), text, said)
 
     def _move(self, asked: Move) -> None:
         written = self.written
@@ -163,11 +118,14 @@ class Doing:
         if asked.block == asked.to:
             self.said.append(f"{title} stays where it is.")
             return
-        items = written.items
-        if len(items) != len(written.blocks):
-            raise RefusedError(
-                f"“{title}” keeps its place: this session is based on another one, and has the order of that."
-            )
+        between = range(min(asked.block, asked.to), max(asked.block, asked.to) + 1)
+        where = f"after “{written.title(_former(asked.to - 1, asked.block))}”" if asked.to else "first"
+        said = f"{title} comes {where} now.{self._stale(written, between)}"
+        text, items = self.text(written.file), written.items
+        if written.is_based:
+            text, path = changing.moved(written, text, asked.block, asked.to)
+            self._done(Place(written.file, path), path, text, said)
+            return
         self._refuse_module(written, asked.block)
         others = [*items[: asked.block], *items[asked.block + 1 :]]
         before, after = others[asked.to - 1] if asked.to else -1, others[asked.to] if asked.to < len(others) else -2
@@ -175,12 +133,18 @@ class Doing:
             raise RefusedError("The blocks here come from one file together; put it before or after all of them.")
         here = items[asked.block]
         to = before + 1 if before < here else before
-        place = Place(written.file, (PROGRAMME,))
-        text = self.text(place.file)
-        note = _stale(text.comments(place.path, here))
-        text = text.move(place.path, here, to)
-        where = f"after “{written.title(_former(asked.to - 1, asked.block))}”" if asked.to else "first"
-        self._done(place, (PROGRAMME, to), text, f"{title} comes {where} now.{note}")
+        path = (PROGRAMME, to)
+        self._done(Place(written.file, path), path, text.move((PROGRAMME,), here, to), said)
+
+    def _stale(self, written: AsWritten, places: range) -> str:
+        """Return what to say of comments of the blocks at these `places` that name a time of day."""
+        text, items = self.text(written.file), written.items
+        found = [text.comments((PROGRAMME,), item) for item in dict.fromkeys(items[places.start : places.stop])]
+        clocks = [*dict.fromkeys(clock for comment in found for clock in _CLOCK.findall(comment))]
+        if not clocks:
+            return ""
+        told = listed([*clocks[:_CLOCKS], *(["others"] if len(clocks) > _CLOCKS else [])])
+        return f" Comments there say {told}; see whether that is still right."
 
     def _refuse_module(self, written: AsWritten, number: int) -> None:
         """Refuse to touch one of several blocks that come together."""
@@ -198,9 +162,9 @@ class Doing:
         place = self.place(written, asked.block, (asked.key,))
         text = self.text(place.file)
         for key in loose if clock else (asked.key,):
-            text = self._without(text, place, block, (key,), title)
+            text = place.without(text, (key,), block, title)
         if clock:
-            text = text.put((*place.path, asked.key), clock, _after(block, asked.key), '"')
+            text = place.put(text, (asked.key,), clock, block, _after(block, asked.key), '"')
         how = {"at": "starts at", "not-before": "does not start before", "not-after": "starts by"}[asked.key]
         said = f"{title} {how} {clock} now." if clock else f"{title} is not held to a time now."
         self._done(place, (*place.path, asked.key), text, said)
@@ -217,22 +181,24 @@ class Doing:
         place = self.place(written, asked.block, keys)
         path, text = (*place.path, *keys), self.text(place.file)
         if value is not None:
-            text = self._put(text, place, block, keys, value)
+            text = place.put(text, keys, value, block, _after(block, key))
         elif key == block.entries[0][0].text and len(keys) == 1:
             text = text.emptied(path)
         else:
-            text = self._without(text, place, block, keys, title)
+            text = place.without(text, keys, block, title)
         said = f"{title} has no `{key}` now." if value is None and len(keys) == 1 else f"{title} is changed."
         self._done(place, path, text, said)
 
     def _remove(self, asked: Remove) -> None:
         written = self.written
         title = written.title(asked.block)
-        if len(written.items) != len(written.blocks):
-            raise RefusedError(f"“{title}” stays: write `- drop: {title}` under `changes:` to leave it out here.")
-        self._refuse_module(written, asked.block)
-        if len(set(written.items)) == 1:
+        if len(written.blocks) == 1:
             raise RefusedError(f"“{title}” is the only block, and a session has one at least.")
+        if written.is_based:
+            text, path = changing.dropped(written, self.text(written.file), asked.block)
+            self._done(Place(written.file, path), path, text, f"{title} is taken out.")
+            return
+        self._refuse_module(written, asked.block)
         place, item = Place(written.file, (PROGRAMME,)), written.items[asked.block]
         text = self.text(place.file).remove((PROGRAMME, item))
         self._done(place, (PROGRAMME, max(item - 1, 0)), text, f"{title} is taken out.")
@@ -249,25 +215,27 @@ class Doing:
             text = text.hoist(place.path, "short")
         else:  # it comes from a file that other sessions use, and stays as it is there
             for key, value in short.entries:
-                text = text.put((*place.path, key.text), plain(value), _after(block, key.text))
+                text = place.put(text, (key.text,), plain(value), block, _after(block, key.text))
         self._done(place, place.path, text, f"{title} is in its short form now.")
 
     def _add(self, asked: Add) -> None:
         written, kind = self.written, kind_of(asked.kind)
         if kind is None:
             raise RefusedError(f"There is no kind of block called `{asked.kind[:40]}`.")
-        if written.is_based:
-            raise RefusedError("This session is based on another one: write the new block under `changes:`.")
         if asked.block >= 0:
             written.block(asked.block)
+        where = f"after “{written.title(asked.block)}”" if asked.block >= 0 else "first"
+        said = f"A new block, {asked.kind.replace('-', ' ')}, comes {where}."
+        if written.is_based:
+            text, path = changing.added(written, self.text(written.file), asked.block, bare_block(kind))
+            self._done(Place(written.file, path), path, text, said)
+            return
         items, to = written.items, asked.block + 1
         if 0 < to < len(items) and items[to - 1] == items[to]:
             raise RefusedError("The blocks here come from one file together; add it before or after all of them.")
         item = items[asked.block] + 1 if to and items else 0
         text = self.text(written.file).insert((PROGRAMME,), item, bare_block(kind))
-        where = f"after “{written.title(asked.block)}”" if to else "first"
-        named = asked.kind.replace("-", " ")
-        self._done(Place(written.file, ()), (PROGRAMME, item), text, f"A new block, {named}, comes {where}.")
+        self._done(Place(written.file, ()), (PROGRAMME, item), text, said)
 
     def _hours(self, asked: ChangeHours) -> None:
         written, hours = self.written, asked.hours.strip()
@@ -307,20 +275,6 @@ class Doing:
     }
 
 
-def _lines_with(key: Scalar, root: object, path: Path = ()) -> Path | None:
-    """Return what leads from `root` to the lines among which `key` stands."""
-    if isinstance(root, Mapping):
-        if any(name.span == key.span for name, _ in root.entries):
-            return path
-        steps: list[tuple[str | int, object]] = [(name.text, value) for name, value in root.entries]
-    else:
-        steps = [*enumerate(root.items)] if isinstance(root, Sequence) else []
-    for step, inner in steps:
-        if (found := _lines_with(key, inner, (*path, step))) is not None:
-            return found
-    return None
-
-
 def _plain(value: str | list[str] | None) -> Plain | None:
     return [*value] if isinstance(value, list) else value
 
@@ -340,9 +294,3 @@ def _after(block: Mapping, key: str) -> str:
     while last + 1 < len(names) and (names[last + 1] in common if key in common else names[last + 1] not in cues):
         last += 1
     return names[0] if key in ("minutes", "at", "not-before", "not-after") else names[last]
-
-
-def _stale(comments: str) -> str:
-    """Return what to say of a block's `comments` that name a time of day, which may hold no longer."""
-    clocks = [*dict.fromkeys(_CLOCK.findall(comments))]
-    return f" A comment there says {listed(clocks)}; see whether that is still right." if clocks else ""

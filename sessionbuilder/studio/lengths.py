@@ -27,6 +27,8 @@ def lengths(
     """
     if not 0 <= minutes <= scalars.LONGEST:
         raise RefusedError(f"{title} cannot take {counted(minutes, 'minute')}.")
+    if minutes == block.ideal_minutes(session):
+        return
     parts = block.own_parts(session)
     part = _main(parts)
     ideal = part.planned.ideal + minutes - block.ideal_minutes(session)

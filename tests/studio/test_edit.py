@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.pool import HEAD, Pool
 from tests.studio.edits import Intention, edits, made, refused
 
@@ -85,3 +87,368 @@ def test_a_round_and_what_comes_afterwards_keep_their_minutes(pool: Pool) -> Non
     assert "minutes: 11\n" in blocks_after(pool, block, {"what": "stretch", "block": 0, "minutes": 20})
     why = refusal(pool, block, {"what": "stretch", "block": 0, "minutes": 8})
     assert why == "What else belongs to Why? takes 9 minutes already."
+
+
+ODD = """\
+  - 'welcome': "Hello: you"  # first
+    "minutes" :\t9
+    housekeeping: [Fire exits, "Tea, coffee"]
+    say: >
+      Good morning,
+      everybody.
+
+    # what comes next
+    do: |  # as agreed
+      # no comment, but said
+      Sit down.
+  -
+    # the second
+    discussion: Why?
+    questions:
+    - One
+    - |
+      Two
+      lines
+
+    - {item: Three}
+  # - closing: not yet
+  - closing: Goodbye
+    minutes: 5 # short
+"""
+
+
+def test_a_block_that_is_written_in_an_odd_way_moves_as_it_is(pool: Pool) -> None:
+    lines = ODD.splitlines(keepends=True)
+    first, second, third = "".join(lines[:11]), "".join(lines[11:21]), "".join(lines[21:])
+    assert blocks_after(pool, ODD, {"what": "move", "block": 0, "to": 1}) == second + first + third
+    assert blocks_after(pool, ODD, {"what": "move", "block": 2, "to": 0}) == third + first + second
+    bare = ODD.rstrip("\n")
+    assert blocks_after(pool, bare, {"what": "move", "block": 2, "to": 1}) == first + third + second.rstrip("\n")
+    assert blocks_after(pool, bare, {"what": "move", "block": 0, "to": 2}) == second + third + first.rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("keys", "value", "was", "becomes"),
+    [
+        (["minutes"], "10", "\t9", "\t10"),
+        (["housekeeping", 1], "Tea: coffee", '"Tea, coffee"', '"Tea: coffee"'),
+        (["housekeeping", 0], "Fire, exits", "Fire exits", '"Fire, exits"'),
+        (["housekeeping"], ["Fire exits"], ', "Tea, coffee"', ""),
+        (["housekeeping", 2], "Seats", 'coffee"]', 'coffee", Seats]'),
+        (["say"], "Good evening,\neverybody.", "Good morning", "Good evening"),
+        (["do"], "Stand up.\n\n- and wait", "# no comment, but said\n      Sit down.", "Stand up.\n\n      - and wait"),
+        (["do"], "", "    do: |  # as agreed\n      # no comment, but said\n      Sit down.\n", ""),
+        (["welcome"], 'She said "yes"', '"Hello: you"', '"She said \\"yes\\""'),
+        (["welcome"], None, ': "Hello: you"', ":"),
+        (["id"], "hello", '"minutes" :', 'id: hello\n    "minutes" :'),
+    ],
+)
+def test_a_field_is_set_where_it_stands(
+    pool: Pool, keys: list[str | int], value: str | list[str] | None, was: str, becomes: str
+) -> None:
+    wanted = ODD.replace(was, becomes, 1) if keys != ["id"] else ODD.replace("\t9\n", "\t9\n    id: hello\n")
+    assert blocks_after(pool, ODD, {"what": "set", "block": 0, "keys": keys, "value": value}) == wanted
+
+
+@pytest.mark.parametrize(
+    ("keys", "value", "was", "becomes"),
+    [
+        (["questions", 1], "Two: two", "- |\n      Two\n      lines\n", "- |\n      Two: two\n"),
+        (["questions", 0], "One: one", "- One\n", '- "One: one"\n'),
+        (["questions", 0], "a\nb", "- One\n", "- |\n      a\n      b\n"),
+        (["questions", 0], None, "    - One\n", ""),
+        (["questions", 2, "item"], "x, y", "Three", '"x, y"'),
+        (["questions", 3], "Four", "- {item: Three}\n", "- {item: Three}\n    - Four\n"),
+        (["questions"], None, ODD[ODD.index("    questions:") : ODD.index("  # - closing")], ""),
+        (["source"], ["wt2010"], "Why?\n", "Why?\n    source: [wt2010]\n"),
+        (["source"], ["wt2010, p. 4"], "Why?\n", "Why?\n    source:\n      - wt2010, p. 4\n"),
+        (["short", "minutes"], "4", "Why?\n", "Why?\n    short: {minutes: 4}\n"),
+    ],
+)
+def test_a_field_of_an_odd_list_is_set(
+    pool: Pool, keys: list[str | int], value: str | list[str] | None, was: str, becomes: str
+) -> None:
+    intention = {"what": "set", "block": 1, "keys": keys, "value": value}
+    assert blocks_after(pool, ODD, intention) == ODD.replace(was, becomes, 1)
+
+
+FLOW = "  [{welcome: Hello, minutes: 5, housekeeping: [Exits]}, {closing: 'Goodbye, all', minutes: 5}]\n"
+
+
+def test_a_programme_in_brackets_stays_in_brackets(pool: Pool) -> None:
+    turned = "  [{closing: 'Goodbye, all', minutes: 5}, {welcome: Hello, minutes: 5, housekeeping: [Exits]}]\n"
+    assert blocks_after(pool, FLOW, {"what": "move", "block": 1, "to": 0}) == turned
+    assert blocks_after(pool, FLOW, {"what": "move", "block": 0, "to": 1}) == turned
+    assert blocks_after(pool, FLOW, {"what": "remove", "block": 0}) == "  [{closing: 'Goodbye, all', minutes: 5}]\n"
+    held = blocks_after(pool, FLOW, {"what": "hold", "block": 1, "key": "at", "clock": "10:00"})
+    assert held == FLOW.replace("all',", 'all\', at: "10:00",')
+    assert "{break: Morning break, minutes: 15}, {closing" in blocks_after(
+        pool, FLOW, {"what": "add", "block": 0, "kind": "break"}
+    )
+
+
+def test_a_time_is_held_in_one_way_and_let_go(pool: Pool) -> None:
+    held = {"what": "hold", "block": 0, "key": "not-before", "clock": "09:45"}
+    by = {"what": "hold", "block": 0, "key": "not-after", "clock": "10:15"}
+    at = {"what": "hold", "block": 0, "key": "at", "clock": "10:00"}
+    block = "  - break: Tea\n    minutes: 10\n"
+    assert blocks_after(pool, block, held, by) == (
+        '  - break: Tea\n    not-after: "10:15"\n    not-before: "09:45"\n    minutes: 10\n'
+    )
+    assert blocks_after(pool, block, held, by, at) == '  - break: Tea\n    at: "10:00"\n    minutes: 10\n'
+    assert blocks_after(pool, block, at, {**at, "clock": ""}) == block
+    assert refusal(pool, block, {**at, "clock": "soon"}) == "`soon` is no time of day; write `12:30`."
+
+
+def test_the_short_form_takes_the_place_of_what_it_stands_for(pool: Pool) -> None:
+    block = """\
+  - discussion: Why?  # asked
+    minutes: 20
+    short:
+      minutes: 10  # half
+      questions:
+        - One
+      say: Be brief.
+    questions: [One, Two]
+"""
+    assert (
+        blocks_after(pool, block, {"what": "shorten", "block": 0})
+        == """\
+  - discussion: Why?  # asked
+    minutes: 10
+    say: Be brief.
+    questions:
+      - One
+"""
+    )
+    flow = "  - {points: A, minutes: 9, short: {minutes: 4, say: 'B, c'}, items: [x]}\n"
+    short = "  - {points: A, minutes: 4, say: 'B, c', items: [x]}\n"
+    assert blocks_after(pool, flow, {"what": "shorten", "block": 0}) == short
+    assert refusal(pool, THREE, {"what": "shorten", "block": 0}) == "Hello 🎈 has no short form."
+
+
+def test_a_comment_that_names_a_time_is_told_and_left(pool: Pool) -> None:
+    assert said(pool, THREE, {"what": "move", "block": 0, "to": 1}) == (
+        "Hello 🎈 comes after “Why?” now. Comments there say 09:30 and 09:39; see whether that is still right."
+    )
+    assert said(pool, THREE, {"what": "stretch", "block": 1, "minutes": 9}) == "Why? is 9 minutes now."
+
+
+def test_several_things_are_done_one_after_the_other_as_edits_of_the_text_that_there_was(pool: Pool) -> None:
+    done = blocks_after(
+        pool,
+        THREE,
+        {"what": "move", "block": 2, "to": 0},
+        {"what": "stretch", "block": 0, "minutes": 6},
+        {"what": "remove", "block": 2},
+        {"what": "set", "block": 1, "keys": ["housekeeping", 1], "value": "Tea"},
+        {"what": "hold", "block": 1, "key": "at", "clock": "09:36"},
+    )
+    assert (
+        done
+        == """\
+  - closing: Goodbye
+    minutes: {least: 5, ideal: 6, most: 10}
+
+  # 09:30
+  - welcome: Hello 🎈
+    at: "09:36"
+    minutes: 9  # or ten
+    housekeeping:
+      - Fire exits
+      - Tea"""
+    )
+
+
+def test_a_new_block_is_set_in_as_the_others_are(pool: Pool) -> None:
+    begun = blocks_after(pool, THREE, {"what": "add", "block": 0, "kind": "break"})
+    first, *others = THREE.split("\n\n")
+    assert begun == "\n\n".join([first, "  - break: Morning break\n    minutes: 15", *others])
+    assert blocks_after(pool, THREE, {"what": "add", "block": 2, "kind": "break"}).endswith(
+        "most: 9}\n\n  - break: Morning break\n    minutes: 15"
+    )
+    assert refusal(pool, THREE, {"what": "add", "block": 0, "kind": "nap"}).startswith("There is no kind of block")
+
+
+def shared(pool: Pool) -> None:
+    pool.write("sessions/shared/one.yaml", "points: Shared\nminutes: 5\nitems:\n  - One\n")
+    pool.write("sessions/shared/two.yaml", "- points: Two\n  minutes: 5\n  items: [x]\n- points: Three\n  items: [y]\n")
+
+
+USED = """\
+  - use: shared/one
+  - use: shared/two
+  - closing: Goodbye
+"""
+
+
+def test_what_a_shared_block_differs_in_stands_beside_use(pool: Pool) -> None:
+    shared(pool)
+    stretched = blocks_after(pool, USED, {"what": "stretch", "block": 0, "minutes": 9})
+    assert stretched == USED.replace("shared/one\n", "shared/one\n    minutes: 9\n")
+    assert blocks_after(pool, USED, {"what": "move", "block": 0, "to": 3}) == (
+        "  - use: shared/two\n  - closing: Goodbye\n  - use: shared/one\n"
+    )
+    assert refusal(pool, USED, {"what": "set", "block": 0, "keys": ["items"], "value": None}) == (
+        "Shared has its `items` from `sessions/shared/one.yaml`: take it out there."
+    )
+
+
+def test_what_cannot_differ_is_changed_in_the_file_that_is_shared_and_told(pool: Pool) -> None:
+    shared(pool)
+    pool.write(DAY, day(USED))
+    told = edits(pool.workspace, DAY, {"what": "set", "block": 0, "keys": ["items", 0], "value": "First"})
+    assert told.file == "sessions/shared/one.yaml"
+    assert "It stands in sessions/shared/one.yaml, and changes wherever that is used." in told.said
+    told = edits(pool.workspace, DAY, {"what": "stretch", "block": 2, "minutes": 7})
+    assert told.file == "sessions/shared/two.yaml"
+    text = (pool.root / told.file).read_text("utf-8")
+    assert made(text, told) == text.replace("Three\n", "Three\n  minutes: 7\n")
+
+
+def test_blocks_that_come_together_stay_together(pool: Pool) -> None:
+    shared(pool)
+    assert "comes with other blocks from `sessions/shared/two.yaml`" in refusal(
+        pool, USED, {"what": "move", "block": 1, "to": 0}
+    )
+    assert "come from one file together" in refusal(pool, USED, {"what": "move", "block": 3, "to": 2})
+    assert "come from one file together" in refusal(pool, USED, {"what": "add", "block": 1, "kind": "break"})
+    assert "comes with other blocks" in refusal(pool, USED, {"what": "remove", "block": 2})
+
+
+def test_the_hours_of_a_delivery_stand_in_it(pool: Pool) -> None:
+    pool.write(DAY, day(THREE))
+    name = "sessions/deliveries/2027-01-21-hall.yaml"
+    pool.write(name, "# A run\ndelivery: day\ndate: 2027-01-21  # a Thursday\nvenue: Hall\n")
+    told = edits(pool.workspace, name, {"what": "hours", "hours": "10:00 to 15:00"})
+    assert (told.file, told.edits[0].insert) == (name, "\ntime: 10:00 to 15:00")
+    assert edits(pool.workspace, name, {"what": "stretch", "block": 0, "minutes": 12}).file == DAY
+    assert refused(pool.workspace, name, {"what": "hours", "hours": "late"}).startswith("`late` says no start")
+
+
+BASED = """\
+session: Another day
+based-on: day
+time: 09:30 to 16:00
+changes:
+  # shorter
+  - change: Why?
+    minutes: 5
+  - after: Why?
+    add:
+      - break: Tea
+      - points: More
+        items: [x]
+"""
+
+
+@pytest.mark.parametrize(
+    ("intention", "was", "becomes"),
+    [
+        ({"what": "stretch", "block": 1, "minutes": 8}, "minutes: 5", "minutes: 8"),
+        ({"what": "hold", "block": 1, "key": "at", "clock": "10:00"}, "minutes: 5\n", 'minutes: 5\n    at: "10:00"\n'),
+        ({"what": "stretch", "block": 0, "minutes": 8}, "", "  - change: Hello 🎈\n    minutes: 8\n"),
+        (
+            {"what": "set", "block": 0, "keys": ["housekeeping"], "value": None},
+            "",
+            "  - change: Hello 🎈\n    housekeeping:\n",
+        ),
+        ({"what": "remove", "block": 4}, "", "  - drop: Goodbye\n"),
+        ({"what": "remove", "block": 2}, "      - break: Tea\n", ""),
+        ({"what": "stretch", "block": 2, "minutes": 8}, "Tea\n", "Tea\n        minutes: 8\n"),
+        (
+            {"what": "move", "block": 2, "to": 3},
+            "      - break: Tea\n      - points: More\n        items: [x]\n",
+            "      - points: More\n        items: [x]\n      - break: Tea\n",
+        ),
+        (
+            {"what": "add", "block": 4, "kind": "break"},
+            "",
+            "  - after: Goodbye\n    add:\n      - break: Morning break\n        minutes: 15\n",
+        ),
+    ],
+)
+def test_a_session_that_is_based_on_another_says_what_differs(
+    pool: Pool, intention: Intention, was: str, becomes: str
+) -> None:
+    pool.write(DAY, day(THREE))
+    pool.write("sessions/other.yaml", BASED)
+    told = edits(pool.workspace, "sessions/other.yaml", intention)
+    assert told.file == "sessions/other.yaml"
+    assert made(BASED, told) == (BASED.replace(was, becomes, 1) if was else BASED + becomes)
+
+
+def test_a_session_keeps_the_order_of_the_one_that_it_is_based_on(pool: Pool) -> None:
+    pool.write(DAY, day(THREE))
+    pool.write("sessions/other.yaml", BASED)
+    why = refused(pool.workspace, "sessions/other.yaml", {"what": "move", "block": 0, "to": 1})
+    assert why == "“Hello 🎈” keeps its place: this session has the order of the one that it is based on."
+
+
+def test_no_intention_of_an_odd_session_is_more_than_a_sentence(pool: Pool) -> None:
+    for text in ("", "session: x", "- a\n- b", "session: x\nprogramme: soon", "session: x\nprogramme: []", "\t: ["):
+        pool.write(DAY, text)
+        for intention in (
+            {"what": "stretch", "block": 0, "minutes": 5},
+            {"what": "move", "block": 0, "to": 0},
+            {"what": "remove", "block": -1},
+            {"what": "set", "block": 3, "keys": ["say"], "value": "x"},
+            {"what": "set", "block": 0, "keys": [], "value": "x"},
+        ):
+            assert refused(pool.workspace, DAY, intention), (text, intention)
+    assert (
+        refusal(pool, THREE, {"what": "stretch", "block": 0, "minutes": 5000}) == "Hello 🎈 cannot take 5,000 minutes."
+    )
+
+
+@pytest.mark.parametrize(
+    ("items", "keys", "value", "becomes"),
+    [
+        ("\n      - x  # c\n      - y", [0], "a\nb", "\n      - |  # c\n        a\n        b\n      - y"),
+        ("\n      - x  # c\n      -\n      - ~", [1], "a: b", '\n      - x  # c\n      - "a: b"\n      - ~'),
+        ("\n      - x  # c\n      - y", [], ["x", "z", "y"], "\n      - x  # c\n      - z\n      - y"),
+        ("\n      - x  # c\n      - y", [], ["y"], "\n      - y"),
+        (" [x]", [], ["a: b", "c\nd"], ' ["a: b", "c\\nd"]'),
+        (" [x, {item: y, items: [z]}]", [1, "item"], None, " [x, {items: [z]}]"),
+        (" [x, {item: y, items: [z]}]", [1, "items", 1], "c, d", ' [x, {item: y, items: [z, "c, d"]}]'),
+        (" [x,\n      y, # two\n      z]  # end", [2], "q", " [x,\n      y, # two\n      q]  # end"),
+        (" [x,\n      y, # two\n      z]  # end", [1], None, ""),
+        ("\n      - item: y  # why\n        items: [z]", [0, "item"], None, ""),
+        ("\n      - x  # c\n      - y", [], "alone", ""),
+    ],
+)
+def test_a_list_keeps_its_way_and_its_comments_or_is_left(
+    pool: Pool, items: str, keys: list[str | int], value: str | list[str] | None, becomes: str
+) -> None:
+    block = f"  - points: A\n    items:{items}\n    say: x\n"
+    intention = {"what": "set", "block": 0, "keys": ["items", *keys], "value": value}
+    if becomes:
+        assert blocks_after(pool, block, intention) == block.replace(items, becomes)
+    else:
+        assert refusal(pool, block, intention).startswith("There are comments in what would be")
+
+
+def test_a_comment_that_stands_alone_stays_between_its_neighbours(pool: Pool) -> None:
+    text = "  - points: A\n    items: [x]\n    # end of A\n\n  # alone\n\n  # about B\n  - closing: B\n# left\n"
+    assert blocks_after(pool, text, {"what": "move", "block": 1, "to": 0}) == (
+        "  # about B\n  - closing: B\n\n  - points: A\n    items: [x]\n    # end of A\n\n  # alone\n# left\n"
+    )
+    assert blocks_after(pool, text, {"what": "remove", "block": 0}) == text.partition("    # end of A\n\n")[2]
+
+
+def test_a_programme_is_begun_where_there_is_none(pool: Pool) -> None:
+    block = "  - break: Morning break\n    minutes: 15\n"
+    add = {"what": "add", "block": -1, "kind": "break"}
+    for empty in ("", "  []\n", "  ~\n"):
+        assert blocks_after(pool, empty, add) == block if not empty else block in blocks_after(pool, empty, add)
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [(["a"] * 500, "x"), (["say"], "a\u2028b\x07"), (["say"], "x" * 60_000), (["say", 7], "x"), (["points", "a"], "x")],
+)
+def test_what_no_session_can_hold_is_refused_in_a_sentence(pool: Pool, keys: list[str | int], value: str) -> None:
+    block = "  - points: A\n    items: [x]\n    say: [y]\n"
+    assert refusal(pool, block, {"what": "set", "block": 0, "keys": keys, "value": value}).endswith(".")
+    many = [{"what": "hold", "block": 0, "key": "at", "clock": "10:00"}] * 101
+    assert refusal(pool, block, *many) == "More than 100 things at once are too many."

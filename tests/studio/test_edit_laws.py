@@ -77,7 +77,7 @@ def asked(draw: st.DrawFn) -> tuple[str, list[Intention]]:
     return name, draw(st.lists(meant(len(titles(name)) - 1), min_size=1, max_size=3))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(ask=asked(), ends=st.sampled_from(["\n", "\r\n"]))
 def test_what_was_not_meant_stays_and_can_be_had_back(ask: tuple[str, list[Intention]], ends: str) -> None:
     name, intentions = ask
@@ -101,7 +101,7 @@ def test_what_was_not_meant_stays_and_can_be_had_back(ask: tuple[str, list[Inten
         assert not comments - Counter(text.splitlines()), "no comment is lost"
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(data=st.data(), ends=st.sampled_from(["\n", "\r\n"]))
 def test_a_moved_block_is_where_it_was_meant_to_be_and_every_line_is_kept(data: st.DataObject, ends: str) -> None:
     name = data.draw(st.sampled_from(SHIPPED))
@@ -110,7 +110,7 @@ def test_a_moved_block_is_where_it_was_meant_to_be_and_every_line_is_kept(data: 
     try:
         told = edits(pool(name, ends), name, {"what": "move", "block": block, "to": to})
     except RefusedError as error:
-        assert any(why in str(error) for why in ("based on another", "together", "other blocks"))  # noqa: PT017
+        assert any(why in str(error) for why in ("keeps its place", "together", "other blocks"))  # noqa: PT017
         return
     was = (REPOSITORY / name).read_text("utf-8")
     text = made(was, told)
@@ -119,7 +119,7 @@ def test_a_moved_block_is_where_it_was_meant_to_be_and_every_line_is_kept(data: 
     assert Counter(text.splitlines()) == Counter(was.splitlines())
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_a_stretched_block_takes_the_minutes_that_were_asked_for(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(SHIPPED))
@@ -127,7 +127,7 @@ def test_a_stretched_block_takes_the_minutes_that_were_asked_for(data: st.DataOb
     try:
         told = edits(pool(name, "\n"), name, {"what": "stretch", "block": block, "minutes": minutes})
     except RefusedError as error:
-        assert any(why in str(error) for why in ("takes", "based"))  # noqa: PT017
+        assert any(why in str(error) for why in ("takes",))  # noqa: PT017
         return
     was = (REPOSITORY / told.file).read_text("utf-8")
     text = made(was, told)
@@ -136,13 +136,13 @@ def test_a_stretched_block_takes_the_minutes_that_were_asked_for(data: st.DataOb
     assert programme.session.programme[block].ideal_minutes(programme.session) == minutes
     gone, new = (Counter(one.splitlines()) - Counter(other.splitlines()) for one, other in ((was, text), (text, was)))
     assert gone.total() <= 1
-    assert new.total() <= 1
+    assert new.total() - any("- change: " in line for line in new) <= 1
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(data=st.data(), value=VALUES)
 def test_what_is_set_is_read_as_it_was_meant(data: st.DataObject, value: str | list[str] | None) -> None:
-    name = data.draw(st.sampled_from([name for name in SHIPPED if "half" not in name]))
+    name = data.draw(st.sampled_from(SHIPPED))
     block, key = data.draw(st.integers(0, len(titles(name)) - 1)), data.draw(st.sampled_from(KEYS))
     intention = {"what": "set", "block": block, "keys": [key], "value": value}
     try:

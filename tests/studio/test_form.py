@@ -310,3 +310,16 @@ def test_every_shape_is_asked_for() -> None:
         for field in fields_of(kind).values()
     }
     assert shapes == {"line", "lines", "number", "minutes", "clock", "choice", "names", "list", "text only"}
+
+
+@pytest.mark.parametrize(
+    "keys", [[], [0], ["programme", 99, "minutes"], ["programme", 0, "housekeeping", 9], ["session", "x"]]
+)
+def test_what_leads_nowhere_is_refused_in_a_sentence(keys: list[object]) -> None:
+    intention = {"what": "write", "file": NAME, "keys": keys, "value": "new"}
+    said = {"do": "edit", "name": NAME, "intentions": [intention], "texts": {NAME: DAY}}
+    with pytest.raises(RefusedError) as refused:
+        handle(json.dumps(said).encode(), pool())
+    assert str(refused.value).endswith(".")
+    with pytest.raises(RefusedError):
+        handle(json.dumps(said | {"intentions": [intention | {"file": "../day.yaml"}]}).encode(), pool())

@@ -8,6 +8,9 @@ from sessionbuilder.studio.doing import Doing
 from sessionbuilder.studio.intentions import AnyIntention
 from sessionbuilder.studio.message import Edit, RefusedError
 
+_MOST = 100
+"""Intentions of one message."""
+
 
 class Ask(message.Ask, frozen=True):
     """What to do, one after the other."""
@@ -32,6 +35,8 @@ class Told(message.Told, frozen=True):
 
 def answer(ask: Ask, desk: Desk) -> Told:
     """Return the edits by which all of it is done, of one file; what cannot be done is a `RefusedError`."""
+    if len(ask.intentions) > _MOST:
+        raise RefusedError(f"More than {_MOST} things at once are too many.")
     doing = Doing(desk, ask.name)
     for intention in ask.intentions:
         doing.do(intention)

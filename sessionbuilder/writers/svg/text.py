@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 from itertools import groupby
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -46,33 +47,52 @@ def colour(role: Role, theme: Theme) -> str:
     return f"#{theme.palette.colour(role).digits}"
 
 
-def frame_svg(frame: Frame, box: Box, theme: Theme) -> str:
-    """Return the lines of `frame` in `box`, broken and spaced as layout measured them."""
+class Laid(NamedTuple):
+    """A paragraph where it stands in its frame; its measures are in points."""
+
+    paragraph: Paragraph
+    lines: list[list[Run]]
+    step: float
+    """From one line to the next."""
+    top: float
+
+
+def laid_out(frame: Frame, box: Box, theme: Theme) -> list[Laid]:
+    """Return the paragraphs of `frame` in `box`, broken and spaced as layout measured them."""
     room = box.inset(*frame.inset)
     broken = [
         theme.widths.broken(p.text, p.size, (room.width - indent(p)) / EMU_PER_POINT, bold=p.bold)
         for p in frame.paragraphs
     ]
-    # from here in points: the top of each line follows from those over it
+    # from here in points: the top of each paragraph follows from those over it
     steps = [paragraph.size * theme.widths.line_of(paragraph.text) for paragraph in frame.paragraphs]
     gaps = [paragraph.before if position else 0 for position, paragraph in enumerate(frame.paragraphs)]
     height = sum(gap + step * len(lines) for gap, step, lines in zip(gaps, steps, broken, strict=True))
     spare = room.height / EMU_PER_POINT - height
     top = room.y / EMU_PER_POINT + {"top": 0, "middle": spare / 2, "bottom": spare}[frame.anchor]
-    written = []
+    laid = []
     for paragraph, lines, step, gap in zip(frame.paragraphs, broken, steps, gaps, strict=True):
-        top += gap
+        laid.append(Laid(paragraph, lines, step, top + gap))
+        top += gap + step * len(lines)
+    return laid
+
+
+def frame_svg(frame: Frame, box: Box, theme: Theme) -> str:
+    """Return the lines of `frame` in `box`."""
+    room = box.inset(*frame.inset)
+    written = []
+    for paragraph, lines, step, top in laid_out(frame, box, theme):
+        base = top + step * _ASCENT
         if paragraph.mark:
-            written.append(_mark(paragraph, room, top + step * _ASCENT, theme))
+            written.append(_mark(paragraph, room, base, theme))
         if paragraph.label:
             label = replace(paragraph, text=paragraph.label, colour=label_colour(paragraph), bold=True)
-            written.append(_line([*paragraph.label.runs], label, room, top + step * _ASCENT, theme, hanging(paragraph)))
+            written.append(_line([*paragraph.label.runs], label, room, base, theme, hanging(paragraph)))
         for number_of_line, line in enumerate(lines):
             if line:
                 hangs = paragraph.hang and paragraph.label is None and not number_of_line
                 hung = hanging(paragraph) if hangs else 0
-                written.append(_line(line, paragraph, room, top + step * _ASCENT, theme, hung))
-            top += step
+                written.append(_line(line, paragraph, room, base + step * number_of_line, theme, hung))
     return "".join(written)
 
 

@@ -98,11 +98,12 @@ export const text = (page) => page.evaluate(() => document.querySelector("studio
 /** What a file of the pool holds now. */
 export const file = (name) => readFileSync(join(pool, name), "utf8");
 
-/** Say what axe finds by the rules of WCAG 2.2 AA, but for the editor's scroller, which can be scrolled by its content. */
-export async function axe(page, where) {
+/** Say what axe finds by the rules of WCAG 2.2 AA in a part of the page, but for the editor's scroller, which can be scrolled by its content. */
+export async function axe(page, where, part = "html") {
   await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")); // the page itself runs no other script
-  const { violations } = await page.evaluate(() =>
-    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }),
+  const { violations } = await page.evaluate((within) =>
+    window.axe.run(within, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }),
+    part,
   );
   const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target} ${html.slice(0, 160)}`));
   const found = told.filter((each) => !(each.startsWith("scrollable-region-focusable") && each.includes("cm-scroller")));

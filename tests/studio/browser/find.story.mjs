@@ -72,7 +72,7 @@ await tell(
     await line("sessions/professional-trust.yaml").getByText(/\d+ places still to be written/).waitFor({ timeout: 60_000 });
 
     // a case opens in a session that draws on it
-    await hands.press(list.getByText("What the pool keeps"));
+    await hands.press(list.locator(".kept summary"));
     await hands.press(list.getByRole("link", { name: "Naomi", exact: true }));
     await page.getByText("Case: naomi").first().waitFor();
     await until(async () => (await text(page)) === file("sessions/cases/naomi.yaml"), "the case is open");

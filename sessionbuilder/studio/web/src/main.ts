@@ -12,8 +12,9 @@ import "./paper/paper";
 import { Part } from "./part";
 import "./pictures/pictures";
 import "./rehearse/rehearse";
-import "./said";
+import "./live";
 import "./save/save";
+import "./sessions/review";
 import "./sessions/sessions";
 import { studio, titleOf } from "./studio";
 import "./text/text";
@@ -39,6 +40,7 @@ class StudioPage extends Part {
       void studio.save();
     });
     studio.addEventListener("text", () => this.look("text"));
+    studio.addEventListener("middle", () => this.look(this.middle));
     void this.go();
   }
 

@@ -473,6 +473,21 @@ export interface GivenOut {
   block: number;
 }
 
+export interface PointedAsk {
+  name: string;
+  slide: number;
+  x: number;
+  y: number;
+  hours?: string;
+  texts?: Record<string, string>;
+}
+
+export interface PointedTold {
+  file: string;
+  line: number;
+  at: number;
+}
+
 export interface RehearsedAsk {
   name: string;
   minutes: Record<number, number>;
@@ -655,6 +670,7 @@ export interface Messages {
   kinds: { ask: KindsAsk; told: KindsTold };
   open: { ask: OpenAsk; told: OpenTold };
   paper: { ask: PaperAsk; told: PaperTold };
+  pointed: { ask: PointedAsk; told: PointedTold };
   rehearsed: { ask: RehearsedAsk; told: RehearsedTold };
   save: { ask: SaveAsk; told: SaveTold };
   standing: { ask: StandingAsk; told: StandingTold };

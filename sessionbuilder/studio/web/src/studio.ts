@@ -36,7 +36,10 @@ export class Studio extends EventTarget {
   good?: StateTold;
   /** The place in the programme of the block in view. */
   block = 0;
+  /** The hours in which it is wanted; empty for its own. */
   hours = "";
+  /** The hours of which `state` was made. */
+  fitted = "";
   told = "";
   /** What was done last, in a sentence for whoever only hears the page. */
   said = "";
@@ -65,7 +68,7 @@ export class Studio extends EventTarget {
   /** Show the session or delivery called `name`. */
   async show(name: string) {
     this.state = this.good = undefined;
-    this.hours = this.said = "";
+    this.hours = this.fitted = this.said = "";
     this.block = 0;
     this.name = name;
     if (!name) {
@@ -117,6 +120,11 @@ export class Studio extends EventTarget {
     return !seen || seen === this.doc(name);
   }
 
+  /** Whether that is so of every text. */
+  isSettled() {
+    return [...this.docs.keys()].every((name) => this.isCurrent(name));
+  }
+
   isUnsaved(name: string) {
     const doc = this.docs.get(name);
     return !!doc && this.text(name) !== doc.saved;
@@ -156,6 +164,7 @@ export class Studio extends EventTarget {
       if (before.has(file) && before.get(file) !== this.text(file)) continue; // somebody typed in the meantime
       await this.apply(file, edits, goes ? { selection: { anchor: at }, scrollIntoView: true } : {});
       await this.looked();
+      this.moved();
       this.say(said, this.state?.day ? words.day.theDay(this.state.day) : "");
       return { file, at };
     }
@@ -214,12 +223,13 @@ export class Studio extends EventTarget {
     try {
       do {
         this.again = false;
-        const name = this.name;
+        const { name, hours } = this;
         const seen = new Map([...this.docs.keys()].map((each) => [each, this.doc(each)!]));
-        const told = await this.ask("state", { name, hours: this.hours, known: [...this.pictures.keys()], texts: this.texts() });
+        const told = await this.ask("state", { name, hours, known: [...this.pictures.keys()], texts: this.texts() });
         if (name !== this.name) continue;
         for (const [digest, picture] of Object.entries(told.pictures)) this.pictures.set(digest, picture);
         this.state = told;
+        this.fitted = hours;
         this.seen = seen;
         if (told.slides) this.good = told;
         this.changed();
@@ -246,13 +256,20 @@ export class Studio extends EventTarget {
       const { saved, conflicts } = await this.ask("save", { files });
       for (const { name, was } of saved) disk.stands(this.docs.get(name)!, files.find((file) => file.name === name)!.text, was);
       for (const { theirs, ...of } of conflicts) disk.show({ text: theirs, ...of });
-    }).catch(() => {});
+    }).catch(() => {
+      if (this.told === words.page.gone) return;
+      [disk.news, this.told] = [this.told, ""]; // it stands until it is read, whatever is asked meanwhile
+    });
     this.changed();
   }
 
   /** Put the cursor where something stands in a file, and the focus into the text if that is wanted. */
   async goTo(file: string, at: number, focus = true) {
     if (file !== this.file) await this.edit(file);
+    if (focus) {
+      this.dispatchEvent(new Event("middle"));
+      await new Promise((done) => requestAnimationFrame(done)); // a text that is hidden cannot scroll
+    }
     const { view } = this;
     if (!view) return;
     const anchor = Math.min(at, view.state.doc.length);

@@ -1,6 +1,7 @@
 // A name and a few wishes -> a new session or case: shown as it would be, then written and opened.
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import { address } from "../address";
 import { DialogPart } from "../dialog";
 import type { BeginAsk, BeginTold, Wrong } from "../messages";
 import { sentence } from "../sentence";
@@ -71,7 +72,7 @@ class BeginPart extends DialogPart {
     }
     this.isWritten = true;
     this.close();
-    location.hash = `#/${first.name}`;
+    location.hash = address(first.name);
   }
 
   private wrong(field: keyof BeginAsk | ""): Wrong | undefined {

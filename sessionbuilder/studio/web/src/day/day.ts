@@ -1,11 +1,12 @@
 // The day on the clock -> a timeline, blocks as tall as their minutes, each to be moved, stretched, held or left out.
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import "../form/kinds";
 import type { Day, Row } from "../messages";
 import { Part } from "../part";
+import { sentence } from "../sentence";
 import { type Intention, studio } from "../studio";
 import { words } from "../words";
-import "./adding";
 import "./day.css";
 import { Drag } from "./drag";
 import { alertOf, endOf, ghostOf, headOf, legendOf, staleOf } from "./head";
@@ -14,6 +15,8 @@ import { deedOf, stepOf, undoneBy } from "./keys";
 import { betweenOf, rowOf } from "./row";
 import { itemsOf, keysOf, scaleOf } from "./rows";
 import { type Deed, meant, toolsOf } from "./tools";
+
+const HAS_BLOCKS = /^programme:[^]*?^ *- /m;
 
 class DayPart extends Part {
   /** The last day that could be reckoned, whose it is, and the last in its own hours. */
@@ -32,7 +35,21 @@ class DayPart extends Part {
   private deeds: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   /** The button that has the focus back once the day is drawn. */
-  private focused?: { key: string; deed: string };
+  private focused?: { key: string; deed: string; at?: "once" };
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener("keydown", this.undo);
+  }
+
+  /** Undo and redo as in the text, but for what is typed in a field. */
+  private undo = (event: KeyboardEvent) => {
+    const undone = (event.target as HTMLElement).matches("input:not([type=range])") ? "" : undoneBy(event);
+    if (!undone) return;
+    event.preventDefault();
+    event.stopPropagation();
+    studio.say(undone);
+  };
 
   private get day() {
     const now = studio.state?.day;
@@ -43,13 +60,13 @@ class DayPart extends Part {
       this.hoursOpen = false;
     }
     if (now) this.last = now;
-    if (now && !studio.hours) this.written = now;
+    if (now && !studio.fitted) this.written = now;
     return this.last;
   }
 
   /** Why nothing can be changed here now; empty where it can. */
   private get locked() {
-    if (studio.hours) return words.day.other.locked;
+    if (studio.hours || studio.fitted) return words.day.other.locked;
     return studio.state && !studio.state.day ? words.day.late : "";
   }
 
@@ -92,14 +109,17 @@ class DayPart extends Part {
   }
 
   private typed(event: KeyboardEvent) {
+    const target = event.target as HTMLElement;
+    if (target.closest("studio-kinds")) {
+      if (event.key === "Escape") this.givenUp();
+      return;
+    }
     const key = this.keyAt(event);
-    const undone = undoneBy(event);
     const deed = deedOf(event);
     const step = stepOf(event);
-    if (undone) studio.say(undone);
-    else if (deed && key) {
+    if (deed && key) {
       if (!event.repeat || !this.waiting) this.act(key, deed);
-    } else if (step && (event.target as HTMLElement).closest(".name")) this.goBy(key, step);
+    } else if (step && target.closest(".name")) this.goBy(key, step);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -109,26 +129,26 @@ class DayPart extends Part {
     const keys = this.keys();
     const to = keys[Math.max(0, Math.min(keys.length - 1, keys.indexOf(key) + step))]!;
     this.choose(to);
-    this.focused = { key: to, deed: "" };
+    this.focused = { key: to, deed: "", at: "once" };
   }
 
   private grasped(event: PointerEvent) {
     const target = event.target as HTMLElement;
     const what = target.closest(".stretch") ? "stretch" : "move";
     const by = target.closest(event.pointerType === "touch" ? ".grip, .stretch" : ".grip, .stretch, .name");
-    if (!by || event.button || this.locked || this.drag || this.dropped || !this.last) return;
+    if (!by || event.button || this.locked || this.drag || this.waiting || !this.last) return;
     const list = event.currentTarget as HTMLElement;
     const pixels = scaleOf(this.last.rows) * parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const host = { scroller: this as HTMLElement, list, day: this.last, draw: () => this.requestUpdate(), done: this.letGo };
+    const host = { scroller: this as HTMLElement, list, day: () => this.last!, settled: () => studio.isSettled(), draw: () => this.requestUpdate(), done: this.letGo };
     this.drag = new Drag(host, what, this.keyAt(event), event, pixels);
   }
 
-  private letGo = (intentions: Intention[], drag: Drag) => {
-    if (intentions.length) {
+  private letGo = (isMeant: boolean, drag: Drag) => {
+    if (isMeant && drag.intentions().length) {
       this.dropped = drag.day;
       this.chosen = drag.key;
-      this.focused = { key: drag.key, deed: "" };
-      void this.does(() => intentions, drag.key).finally(() => {
+      this.focused = { key: drag.key, deed: "", at: "once" };
+      void this.does(() => drag.intentions(), drag.key).finally(() => {
         this.dropped = undefined;
         this.requestUpdate();
       });
@@ -149,57 +169,75 @@ class DayPart extends Part {
       if (deed === "remove") {
         const keys = this.keys();
         const near = keys[keys.indexOf(key) + 1] ?? keys[keys.indexOf(key) - 1] ?? "";
-        this.focused = { key: near, deed: "" };
+        this.focused = { key: near, deed: "", at: "once" };
         this.chosen = near;
       }
       return row && this.last ? meant(deed, this.last, row) : [];
     }, key);
   }
 
-  /** Do what is meant once what is under way is done, and keep the block in view. */
-  private does(intentions: () => Intention[], key: string) {
+  /** Do what mends the day; the button that was pressed is gone then, and the block that gives has the focus. */
+  private mend(intentions: Intention[]) {
+    const first = intentions[0];
+    const place = first && "block" in first ? first.block : -1;
+    void this.does(() => intentions).then(() => {
+      const number = this.last?.rows.find((row) => row.place === place)?.number ?? studio.block;
+      const key = this.keys()[number] ?? "";
+      this.focused = { key, deed: "", at: "once" };
+      this.choose(key);
+    });
+  }
+
+  /** Do what is meant once what is under way is done, and keep the block of that key in view, where it is one that is chosen here. */
+  private does(intentions: () => Intention[], key = "") {
     this.waiting += 1;
     const done = this.deeds.then(async () => {
+      if (!studio.isSettled()) await studio.looked(); // places are those of the text as it was looked at
+      void this.day;
       const now = intentions();
       if (now.length) await studio.intend(now);
       void this.day;
-      studio.block = this.rowOf(this.chosen || key)?.number ?? studio.block;
+      if (key) studio.block = this.rowOf(this.chosen || key)?.number ?? studio.block;
       studio.changed();
     });
-    this.deeds = done.catch(() => undefined).finally(() => (this.waiting -= 1));
+    this.deeds = done.catch(() => undefined).finally(() => {
+      this.waiting -= 1;
+      this.requestUpdate();
+    });
     return this.deeds;
   }
 
-  private added(event: CustomEvent<{ at: number; file: string }>) {
+  private kinds(place: number) {
+    return html`<studio-kinds .place=${place} @added=${this.added}></studio-kinds>`;
+  }
+
+  /** A block was begun: it is the one in view, and chosen. */
+  private added() {
     this.adding = false;
-    const day = this.day;
-    const row = day?.rows.find(({ at, file }) => at === event.detail.at && file === event.detail.file);
-    if (!row) return;
-    const key = this.keys()[row.number]!;
+    void this.day;
+    const key = this.keys()[studio.block] ?? "";
     this.choose(key);
-    this.focused = { key, deed: "" };
+    this.focused = { key, deed: "", at: "once" };
   }
 
   private givenUp() {
     this.adding = false;
-    this.focused = { key: this.chosen, deed: "add" };
+    this.focused = { key: this.chosen, deed: "add", at: "once" };
     this.requestUpdate();
   }
 
   override updated() {
+    this.drag?.again();
     const { focused } = this;
     if (!focused || this.drag) return;
     const item = this.querySelector(`li[data-key="${CSS.escape(focused.key)}"]`);
     const named = focused.deed === "add" ? item?.querySelector<HTMLElement>("[data-add]") : item?.querySelector<HTMLElement>(`[data-do="${focused.deed}"]:enabled`);
     const to = named ?? item?.querySelector<HTMLElement>(".name");
-    if (to && document.activeElement !== to && this.mayFocus()) to.focus();
-    if (!this.waiting) this.focused = undefined;
-  }
-
-  /** Whether the focus is here, or was until what had it was drawn anew. */
-  private mayFocus() {
     const now = document.activeElement;
-    return !now || now === document.body || this.contains(now);
+    const lost = !now || now === document.body; // what had it was drawn anew
+    if (to && (lost || focused.at)) to.focus();
+    if (to) focused.at = undefined;
+    if (!this.waiting) this.focused = undefined;
   }
 
   // --- what is drawn ---
@@ -210,13 +248,14 @@ class DayPart extends Part {
       const { state } = studio;
       const fault = state?.faults.find(({ severity }) => severity === "error");
       const why = state ? (state.shows ? words.day.never : words.day.nowhere) : words.day.waiting;
-      return html`<header><h2>${words.day.heading}</h2></header><p class="hint">${why} ${fault?.message ?? ""}</p>`;
+      const first = state?.shows && !HAS_BLOCKS.test(studio.text(state.shows)) ? html`<ol class="timeline" @click=${this.clicked}>${this.first()}</ol>` : nothing;
+      return html`<header><h2>${words.day.heading}</h2></header><p class="hint">${why} ${sentence(fault?.message ?? "")}</p>${first}`;
     }
     const shown = this.drag?.day ?? this.dropped ?? day;
     const open = this.hoursOpen || !!studio.hours;
     const hours = open && this.written ? html`<studio-hours .written=${this.written} .day=${day}></studio-hours>` : nothing;
     return html`${headOf(shown, open, () => this.turnHours())} ${hours} ${staleOf()}
-      ${alertOf(day, !!this.drag, (intentions) => void this.does(() => intentions, this.chosen))} ${this.list(shown)}
+      ${alertOf(day, (intentions) => this.mend(intentions))} ${this.list(shown)}
       ${studio.said ? html`<p class="deed" aria-hidden="true">${studio.said}</p>` : nothing}
       ${legendOf()} ${this.drag?.on && this.drag.what === "move" ? ghostOf(this.drag) : nothing}`;
   }
@@ -236,11 +275,11 @@ class DayPart extends Part {
     const viewed = keysOf(this.last?.rows ?? [])[studio.block];
     const is = ["timeline", this.drag?.on && `dragging ${this.drag.what}`, this.locked && "locked"].filter(Boolean).join(" ");
     return html`<ol class=${is} aria-label=${words.day.blocks} style="--scale: ${scaleOf(this.last?.rows ?? [])}rem"
-      @click=${this.clicked} @keydown=${this.typed} @pointerdown=${this.grasped} @added=${this.added} @given-up=${this.givenUp}>
+      @click=${this.clicked} @keydown=${this.typed} @pointerdown=${this.grasped}>
       ${repeat(itemsOf(day), (item) => item.key, (item) => {
         if (item.what !== "row") return betweenOf(item);
         const { key, row } = item;
-        const open = key === this.chosen && !this.drag?.on;
+        const open = key === this.chosen;
         const tools = open ? this.tools(day, row) : nothing;
         return rowOf(item, { here: key === here, open, viewed: key === viewed, carried: !!this.drag?.on && this.drag.key === key, tools });
       })}
@@ -250,12 +289,12 @@ class DayPart extends Part {
 
   private tools(day: Day, row: Row) {
     if (this.locked) return html`<p class="facts">${this.locked}</p>`;
-    return html`${toolsOf(day, row, this.adding)} ${this.adding ? html`<studio-adding .place=${row.place}></studio-adding>` : nothing}`;
+    return html`${toolsOf(day, row, this.adding)} ${this.adding ? this.kinds(row.place) : nothing}`;
   }
 
   private first() {
-    if (this.adding) return html`<li class="first"><studio-adding .place=${-1}></studio-adding></li>`;
-    return html`<li class="first"><button data-add="-1">${words.day.adding.first}</button></li>`;
+    if (this.adding) return html`<li class="first">${this.kinds(-1)}</li>`;
+    return html`<li class="first"><button data-add="-1">${words.day.first}</button></li>`;
   }
 }
 

@@ -13,11 +13,14 @@ export interface Host {
   /** What scrolls. */
   scroller: HTMLElement;
   list: HTMLElement;
-  day: Day;
+  /** The day as it is written now. */
+  day: () => Day;
+  /** Whether that is the day of the text as it stands, so that more can be reckoned from it. */
+  settled: () => boolean;
   /** Draw the day anew. */
   draw: () => void;
-  /** It was let go: do this; nothing, where it was given up or stands where it stood. */
-  done: (intentions: Intention[], drag: Drag) => void;
+  /** It was let go, or given up. */
+  done: (meant: boolean, drag: Drag) => void;
 }
 
 export class Drag {
@@ -28,9 +31,9 @@ export class Drag {
   minutes: number;
   x: number;
   y: number;
-  readonly row: Row;
-  readonly number: number;
   private readonly from: number;
+  private readonly long: number;
+  private asked = "[]";
   private readonly trial: Trial;
   private readonly listening = new AbortController();
 
@@ -41,9 +44,8 @@ export class Drag {
     event: PointerEvent,
     private readonly pixels: number,
   ) {
-    this.number = this.to = keysOf(host.day.rows).indexOf(key);
-    this.row = host.day.rows[this.number]!;
-    this.minutes = this.row.minutes;
+    this.to = this.number;
+    this.long = this.minutes = this.row?.minutes ?? 0;
     this.x = event.clientX;
     this.from = this.y = event.clientY;
     this.trial = new Trial(host.draw);
@@ -57,13 +59,23 @@ export class Drag {
     addEventListener("keydown", (each) => this.pressed(each), { signal, capture: true });
   }
 
+  private get number() {
+    return keysOf(this.host.day().rows).indexOf(this.key);
+  }
+
+  /** The block as it is written now; undefined where it is there no longer. */
+  get row(): Row | undefined {
+    return this.host.day().rows[this.number];
+  }
+
   /** The day as it would be if it were let go now: reckoned, or the rows in their new order until it is. */
   get day(): Day {
-    const { day } = this.host;
-    if (!this.on) return day;
+    const day = this.host.day();
+    const { row } = this;
+    if (!this.on || !row) return day;
     const known = this.trial.day?.rows;
     if (known && keysOf(known).indexOf(this.key) === this.to && (this.what === "move" || known[this.to]?.minutes === this.minutes)) return this.trial.day!;
-    const rows = this.what === "move" ? moved(day.rows, this.number, this.to) : day.rows.map((row) => (row === this.row ? { ...row, minutes: this.minutes } : row));
+    const rows = this.what === "move" ? moved(day.rows, this.number, this.to) : day.rows.map((each) => (each === row ? { ...each, minutes: this.minutes } : each));
     return { ...day, rows };
   }
 
@@ -102,15 +114,28 @@ export class Drag {
     }).length;
     if (to === this.to) return;
     this.to = to;
-    void this.trial.want(this.intentions());
+    this.reckon();
+  }
+
+  private reckon() {
+    const intentions = this.intentions();
+    const asked = JSON.stringify(intentions);
+    if (asked === this.asked || !this.host.settled()) return;
+    this.asked = asked;
+    void this.trial.want(intentions);
+  }
+
+  /** The day was drawn: reckon now what could not be while its text was looked at. */
+  again() {
+    if (this.on) this.reckon();
   }
 
   private stretch(step: number) {
-    const exact = this.row.minutes + (this.y - this.from) / this.pixels;
+    const exact = this.long + (this.y - this.from) / this.pixels;
     const minutes = Math.min(LONGEST, Math.max(step, Math.round(exact / step) * step));
     if (minutes === this.minutes) return;
     this.minutes = minutes;
-    void this.trial.want(this.intentions());
+    this.reckon();
   }
 
   /** Let the list run while the pointer is held at its edge. */
@@ -127,15 +152,17 @@ export class Drag {
     requestAnimationFrame(() => this.scroll());
   }
 
-  private intentions(): Intention[] {
+  /** What is meant; nothing, where it stands where it stood. */
+  intentions(): Intention[] {
     const { row } = this;
+    if (!row) return [];
     if (this.what === "stretch") return this.minutes === row.minutes ? [] : [{ what: "stretch", block: row.place, minutes: this.minutes }];
-    return this.to === this.number ? [] : [{ what: "move", block: row.place, to: placeAt(this.host.day.rows, this.number, this.to) }];
+    return this.to === this.number ? [] : [{ what: "move", block: row.place, to: placeAt(this.host.day().rows, this.number, this.to) }];
   }
 
   private end(meant: boolean) {
     this.listening.abort();
-    this.host.done(meant && this.on ? this.intentions() : [], this);
+    this.host.done(meant && this.on, this);
     this.trial.stop();
   }
 }

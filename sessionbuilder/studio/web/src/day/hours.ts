@@ -89,7 +89,7 @@ class HoursPart extends Part {
       <label for="hours-typed">${other.typed}</label>
       <input id="hours-typed" placeholder=${other.such} .value=${studio.hours} aria-invalid=${!!this.wrong} aria-describedby="hours-wrong" @change=${this.type} />
       <p id="hours-wrong" class="error" role="alert">${this.wrong}</p>
-      ${studio.hours && this.day.fitted ? reportOf(this.day.fitted) : nothing}
+      ${studio.fitted && this.day.fitted ? reportOf(this.day.fitted) : nothing}
       <div class="both">
         <button ?disabled=${!studio.hours} @click=${this.back}>${other.back}</button>
         <button class="main" ?disabled=${!studio.hours} @click=${() => studio.turnTo("deliver")}>${other.deliver}</button>

@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { FormField } from "../messages";
+import type { Fault, FormField } from "../messages";
 import { sentence } from "../sentence";
+import { studio } from "../studio";
 import { words } from "../words";
 
 /** What a field can ask of the form in which it stands. */
@@ -14,7 +15,7 @@ export interface Holder {
   refused: Map<string, string>;
   /** The parts that were begun, by the id of the field. */
   begun: Set<string>;
-  faults(field: FormField): { message: string; hint: string }[];
+  faults(field: FormField): Fault[];
   write(field: FormField, value: string | null, id?: string): void;
   change(field: FormField, how: (texts: string[]) => string[], id: string, focus?: string): void;
   goTo(at: number): void;
@@ -156,6 +157,12 @@ function parts(field: FormField, holder: Holder): TemplateResult {
     ${field.blank && !blank.length ? html`<button class="small" aria-label=${words.form.addTo(called(field))} @click=${() => begin(holder, id, idOf(field.blank!.fields[0]!))}>${words.form.add}</button>` : nothing}`;
 }
 
+/** What is wrong, with a button where that can be mended. */
+export const said = (fault: Fault) => html`<span class=${fault.severity}>
+  ${sentence(fault.message)} ${fault.hint ? html`<span class="hint">${sentence(fault.hint)}</span>` : nothing}
+  ${fault.fix ? html`<button class="small" @click=${() => studio.mend(fault)}>${sentence(fault.fix.label)}</button>` : nothing}
+</span>`;
+
 /** A field with its label, its note and what is wrong with it. */
 export function drawn(field: FormField, holder: Holder, small = false): TemplateResult {
   const id = idOf(field);
@@ -166,7 +173,7 @@ export function drawn(field: FormField, holder: Holder, small = false): Template
   const note = field.note || range ? html`<span class="hint" id=${`${id}-note`}>${sentence(field.note + range)}</span>` : html`<span id=${`${id}-note`} hidden></span>`;
   const wrong =
     faults.length || refused
-      ? html`<span class="error" id=${`${id}-fault`}>${refused ? html`<span>${sentence(refused)}</span>` : nothing}${faults.map(({ message, hint }) => html`<span>${sentence(message)} ${hint ? html`<span class="hint">${sentence(hint)}</span>` : nothing}</span>`)}</span>`
+      ? html`<span class="wrong" id=${`${id}-fault`}>${refused ? html`<span class="error">${sentence(refused)}</span>` : nothing}${faults.map(said)}</span>`
       : nothing;
   const needed = field.needed && !small ? html` <span class="hint">(${words.form.needed})</span>` : nothing;
   const bad = faults.length > 0 || !!refused;

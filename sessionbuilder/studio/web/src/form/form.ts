@@ -7,7 +7,7 @@ import { Part } from "../part";
 import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
-import { drawn, type Holder, idOf } from "./fields";
+import { drawn, type Holder, idOf, said } from "./fields";
 import "./form.css";
 import "./kinds";
 
@@ -118,10 +118,9 @@ class FormPart extends Part implements Holder {
     });
   }
 
-  async goTo(at: number) {
+  goTo(at: number) {
     studio.dispatchEvent(new Event("text"));
-    await new Promise((done) => requestAnimationFrame(done)); // a text that is hidden cannot scroll
-    await studio.goTo(studio.file, at);
+    void studio.goTo(studio.file, at);
   }
 
   private group(fields: FormField[]) {
@@ -136,7 +135,7 @@ class FormPart extends Part implements Holder {
     const others = cues.filter((field) => !field.written);
     const own = this.fields(form.fields);
     const loose = this.open.filter((fault) => form.start <= fault.start && fault.start <= form.end && !own.some((field) => this.faults(field).includes(fault)));
-    return html`${loose.map((fault) => html`<p class=${fault.severity}>${sentence(fault.message)} <span class="hint">${sentence(fault.hint)}</span></p>`)}
+    return html`${loose.map((fault) => html`<p class="wrong">${said(fault)}</p>`)}
       ${this.group(part("own"))}
       ${cues.length
         ? html`<section class="private" aria-label=${words.form.private}>

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import { ask } from "../ask";
 import type { Fault, Slide } from "../messages";
 import { Part } from "../part";
 import { studio } from "../studio";
@@ -20,13 +21,19 @@ export function errors(): Fault[] {
   return (studio.state?.faults ?? []).filter((fault) => fault.severity === "error" && !fault.accepted);
 }
 
+/** Show where a fault stands. */
+function goToFault(fault: Fault) {
+  studio.dispatchEvent(new Event("text"));
+  void studio.goTo(fault.file, fault.start);
+}
+
 /** A sentence and a button that leads to where an error stands. */
 export function since(told: (line: string) => string, otherwise: string) {
   const first = errors().find((fault) => fault.file && !fault.whole);
   if (!first) return html`${otherwise}`;
   const name = first.file === studio.file ? "" : first.file.replace(/^.*\//, "");
   const line = words.pictures.line(first.line, name);
-  return html`${told(line)} <button class="small" @click=${() => void studio.goTo(first.file, first.start)}>${words.pictures.goTo(line)}</button>`;
+  return html`${told(line)} <button class="small" @click=${() => goToFault(first)}>${words.pictures.goTo(line)}</button>`;
 }
 
 class PicturesPart extends Part {
@@ -50,9 +57,15 @@ class PicturesPart extends Part {
     first?.querySelector("button")?.focus({ preventScroll: true });
   }
 
-  private goTo(number: number) {
+  /** Go to the text that somebody points at; with a key, or far from any text, to the first on the slide. */
+  private async goTo(number: number, event: MouseEvent) {
     const slide = studio.good?.slides?.[number - 1];
-    if (slide) void studio.goTo(slide.file, slide.at);
+    if (!slide) return;
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const place = { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
+    const { name, hours } = studio;
+    const pointed = event.detail > 0 && studio.state?.slides ? await ask("pointed", { name, hours, slide: number, ...place, texts: studio.texts() }).catch(() => undefined) : undefined;
+    await (pointed?.file ? studio.goTo(pointed.file, pointed.at) : studio.goTo(slide.file, slide.at));
   }
 
   override render() {
@@ -72,7 +85,7 @@ class PicturesPart extends Part {
         <p class=${stale ? "since" : "unseen"} role="status">${stale ? this.told(slides.length > 0) : nothing}</p>
         ${stale ? nothing : this.amiss()}
       </header>
-      <ol class=${`pictures ${this.size} ${stale ? "stale" : ""}`}>
+      <ol class=${`pictures ${this.size} ${stale ? "outdated" : ""}`}>
         ${repeat(slides, (slide) => slide.number, (slide) => this.slide(slide, slides.length))}
       </ol>`;
   }
@@ -86,10 +99,11 @@ class PicturesPart extends Part {
   private amiss() {
     const found = errors();
     if (!found.length) return nothing;
-    const item = (fault: Fault) =>
-      fault.file && !fault.whole
-        ? html`<li><button class="plain" @click=${() => void studio.goTo(fault.file, fault.start)}>${fault.message}</button></li>`
-        : html`<li>${fault.message}</li>`;
+    const item = (fault: Fault) => {
+      const line = words.pictures.line(fault.line, fault.file === studio.file ? "" : fault.file.replace(/^.*\//, ""));
+      const link = fault.file && !fault.whole ? html`<button class="small" @click=${() => goToFault(fault)}>${words.pictures.goTo(line)}</button>` : nothing;
+      return html`<li>${fault.message} ${link}</li>`;
+    };
     return html`<details class="amiss"><summary>${words.pictures.amiss(found.length)}</summary><ul>${found.map(item)}</ul></details>`;
   }
 
@@ -98,15 +112,18 @@ class PicturesPart extends Part {
     const here = slide.block === studio.block;
     if (!picture) return nothing;
     const { number } = slide;
-    return guard([slide.digest, slide.line, here, of, this.size, this.folded], () => {
+    const line = words.pictures.line(slide.line, slide.file === studio.file ? "" : slide.file.replace(/^.*\//, ""));
+    return guard([slide.digest, line, here, of, this.size, this.folded], () => {
       const notes = this.size === "small" ? nothing : html`<details ?open=${!this.folded}>
           <summary>${words.pictures.notes}<span class="unseen"> ${words.pictures.notesOf(number)}</span></summary>
           <p class="hint">${picture.clock}</p>
           ${cues(picture)}
         </details>`;
       return html`<li class=${here ? "here" : ""} aria-current=${here ? "true" : nothing}>
-        <button class="slide" aria-label=${words.pictures.slide(number, picture.alt)} title=${words.pictures.goTo(words.pictures.line(slide.line, ""))}
-          @click=${() => this.goTo(number)}><span aria-hidden="true">${unsafeHTML(picture.svg)}</span></button>
+        <div class="pictured">
+          <div class="slide" role="img" aria-label=${picture.alt}>${unsafeHTML(picture.svg)}</div>
+          <button class="over" aria-label=${words.pictures.slide(number, line)} title=${words.pictures.goTo(line)} @click=${(event: MouseEvent) => void this.goTo(number, event)}></button>
+        </div>
         <p class="caption"><b>${number}</b> ${picture.title}</p>
         ${notes}
       </li>`;

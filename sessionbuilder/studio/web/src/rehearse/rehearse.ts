@@ -31,12 +31,16 @@ class RehearsePart extends Part {
   private delivery = `${words.rehearse.heading} ${new Date().toLocaleDateString("en-CA")}`;
   private ticking = 0;
 
+  private readonly press = (event: KeyboardEvent) => this.pressed(event);
+
   override firstUpdated() {
+    document.addEventListener("keydown", this.press); // a button that is switched off takes the focus with it
     this.dialog.showModal();
     this.ticking = window.setInterval(() => this.practice && !this.ended && this.requestUpdate(), SECOND);
   }
 
   override disconnectedCallback() {
+    document.removeEventListener("keydown", this.press);
     clearInterval(this.ticking);
     if (document.fullscreenElement) void document.exitFullscreen();
     super.disconnectedCallback();
@@ -137,7 +141,7 @@ class RehearsePart extends Part {
   override render() {
     const content = this.ended ? this.ending() : this.practice ? this.onStage(this.practice) : this.opening();
     const whole = this.practice && !this.ended ? "whole" : "";
-    return html`<dialog class=${`rehearse ${whole}`} aria-labelledby="rehearse-heading" @keydown=${this.pressed} @close=${() => studio.turnTo()}>${content}</dialog>`;
+    return html`<dialog class=${`rehearse ${whole}`} aria-labelledby="rehearse-heading" @close=${() => studio.turnTo()}>${content}</dialog>`;
   }
 
   private opening() {
@@ -172,9 +176,9 @@ class RehearsePart extends Part {
       html`<button ?disabled=${off} aria-pressed=${pressed === undefined ? nothing : String(pressed)} @click=${does}>${label} <kbd aria-hidden="true">${key}</kbd></button>`;
     return html`<div class="stage">
       <header>
-        <div><h2 id="rehearse-heading">${row.title}</h2><p>${words.rehearse.planned} ${row.clock}–${row.finish} · ${words.rehearse.place(at + 1, this.slides.length)}</p></div>
+        <div><h2 id="rehearse-heading">${row.title}</h2><p>${words.rehearse.planned} ${row.minutes ? `${row.clock}–${row.finish}` : row.clock} · ${words.rehearse.place(at + 1, this.slides.length)}</p></div>
         <p class="big"><span class="label">${words.rehearse.now}</span> ${told(clock)}</p>
-        <p class=${left < 0 ? "big over" : "big"}><span class="label">${left < 0 ? words.rehearse.longer : words.rehearse.left}</span> ${words.rehearse.stretch(Math.abs(left))}</p>
+        ${row.minutes ? html`<p class=${left < 0 ? "big over" : "big"}><span class="label">${left < 0 ? words.rehearse.longer : words.rehearse.left}</span> ${words.rehearse.stretch(Math.abs(left))}</p>` : nothing}
         <p class=${late >= 1 ? "big over" : "big"} role="status"><span class="label">${words.rehearse.standing}</span> ${practice.paused ? words.rehearse.paused : words.rehearse.late(late)}</p>
       </header>
       ${this.progress(practice, clock)}

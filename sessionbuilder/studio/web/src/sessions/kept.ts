@@ -1,10 +1,11 @@
 // The files that a pool keeps besides its sessions -> a quiet list of links, by what they are.
 import { html, nothing, type TemplateResult } from "lit";
+import { address } from "../address";
 import type { Kept } from "../messages";
 import { words } from "../words";
 
 const say = words.sessions;
-const link = (kept: Kept, said: string) => html`<li><a href=${`#/${kept.name}`}>${said}</a></li>`;
+const link = (kept: Kept, said: string) => html`<li><a href=${address(kept.name)}>${said}</a></li>`;
 
 function group(heading: string, all: Kept[], called: (kept: Kept) => string): TemplateResult | typeof nothing {
   if (!all.length) return nothing;

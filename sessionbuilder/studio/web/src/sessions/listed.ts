@@ -1,5 +1,6 @@
 // A session or a delivery -> its line in the list.
 import { html, nothing } from "lit";
+import { address } from "../address";
 import { begin } from "../begin/begin";
 import type { Listed } from "../messages";
 import { sentence } from "../sentence";
@@ -10,7 +11,6 @@ import { sign } from "./signs";
 import { sentencesOf, standingsOf } from "./standings";
 
 const say = words.sessions;
-const address = (name: string) => `#/${name}`;
 
 /** The lines whose sentences are open. */
 const opened = new Set<string>();
@@ -38,10 +38,9 @@ const sentences = (listed: Listed) =>
 const wrong = (listed: Listed) => (listed.wrong ? html`<p class="wrong">${sentence(listed.wrong)}</p>` : nothing);
 
 /** Open the session, and the dialog that gives it on a day. */
-export async function give(name: string) {
+function give(name: string) {
+  addEventListener("hashchange", () => studio.turnTo("deliver"), { once: true });
   location.hash = address(name);
-  await studio.show(name);
-  studio.turnTo("deliver");
 }
 
 export function sessionLine(listed: Listed, sought: string, titles: Map<string, string>) {

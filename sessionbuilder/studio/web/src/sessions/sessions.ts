@@ -74,7 +74,7 @@ class SessionsPart extends Part {
     return html`<header>
         <div><h1>${listing.pool || say.heading}</h1></div>
         ${isEmpty ? nothing : html`${this.searchBox()}
-        <div class="begin">
+        <div class="beginnings">
           <button class="main" @click=${() => begin("session")}>${say.newSession}</button>
           <button @click=${() => begin("case")}>${say.newCase}</button>
         </div>`}

@@ -21,7 +21,7 @@ async function goTo(fault: Fault) {
   else await studio.goTo(fault.file, fault.start);
 }
 
-const mending = (fault: Fault) => (fault.fix ? html`<button class="small" @click=${() => studio.mend(fault)}>${fault.fix.label}</button>` : nothing);
+const mending = (fault: Fault) => (fault.fix ? html`<button class="small" @click=${() => studio.mend(fault)}>${sentence(fault.fix.label)}</button>` : nothing);
 
 class ElsewherePart extends Part {
   override render() {

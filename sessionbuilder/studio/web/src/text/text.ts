@@ -98,6 +98,7 @@ class TextPart extends Part {
           </div>
         </details>
       </div>
+      <studio-review></studio-review>
       <studio-elsewhere></studio-elsewhere>
       <div class="editor"></div>
       ${studio.name ? html`<studio-faults></studio-faults>` : nothing}`;
