@@ -113,6 +113,12 @@ class Builds:
                 apart.stop()
         return state
 
+    def end(self) -> None:
+        """Stop all of them, and wait until what is being written is whole."""
+        for number in [*self._builds]:
+            self.stop(number)
+        self._queue.shutdown()
+
     def standing(self, name: str) -> tuple[Outcome, ...]:
         """Return what earlier builds left of the file called `name`, and whether that stands."""
         path, desk = self._path(name), Desk(self.workspace, {})

@@ -192,7 +192,7 @@ export const words = {
       minutes: (n: number) => (n ? some(n, "minute") : "on time"),
       length: (minutes: number, from: string, to: string) =>
         `${[Math.floor(minutes / 60) && `${Math.floor(minutes / 60)} h`, minutes % 60 && `${minutes % 60} min`].filter(Boolean).join(" ")}, ${from} to ${to}`,
-      lost: (n: number) => (n ? `${some(n, "outcome")} no longer met:` : ""),
+      lost: (n: number) => (n ? `${some(n, "outcome")} no longer met` : ""),
       back: "Back to the day as written",
       deliver: "Give it so on a day",
       trial: "This is a trial: nothing is changed.",
@@ -507,7 +507,7 @@ export const words = {
     printList: "Print this list",
     listInExcel: "The list for Excel",
     inOne: "Everything to print, in one file",
-    inOneHint: "every copy in the order of the day; print it on both sides, flipped along the long edge. What you lead from is not in it",
+    inOneHint: "blank backs among them: every copy in the order of the day; print it on both sides, flipped along the long edge. What you lead from is not in it",
     countsWhenBuilt: "Build again to see how many of each are needed.",
     instead: "In place of the agenda and of the sheets that people keep:",
     columns: { copies: "Copies", what: "What", pages: "Pages", sides: "Sides", reader: "For", when: "When" },
