@@ -256,7 +256,10 @@ export class Studio extends EventTarget {
       const { saved, conflicts } = await this.ask("save", { files });
       for (const { name, was } of saved) disk.stands(this.docs.get(name)!, files.find((file) => file.name === name)!.text, was);
       for (const { theirs, ...of } of conflicts) disk.show({ text: theirs, ...of });
-    }).catch(() => {});
+    }).catch(() => {
+      if (this.told === words.page.gone) return;
+      [disk.news, this.told] = [this.told, ""]; // it stands until it is read, whatever is asked meanwhile
+    });
     this.changed();
   }
 

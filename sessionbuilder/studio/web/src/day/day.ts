@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import "../form/kinds";
 import type { Day, Row } from "../messages";
 import { Part } from "../part";
+import { sentence } from "../sentence";
 import { type Intention, studio } from "../studio";
 import { words } from "../words";
 import "./day.css";
@@ -182,7 +183,7 @@ class DayPart extends Part {
     void this.does(() => intentions).then(() => {
       const number = this.last?.rows.find((row) => row.place === place)?.number ?? studio.block;
       const key = this.keys()[number] ?? "";
-      this.focused = { key, deed: "" };
+      this.focused = { key, deed: "", at: "once" };
       this.choose(key);
     });
   }
@@ -248,7 +249,7 @@ class DayPart extends Part {
       const fault = state?.faults.find(({ severity }) => severity === "error");
       const why = state ? (state.shows ? words.day.never : words.day.nowhere) : words.day.waiting;
       const first = state?.shows && !HAS_BLOCKS.test(studio.text(state.shows)) ? html`<ol class="timeline" @click=${this.clicked}>${this.first()}</ol>` : nothing;
-      return html`<header><h2>${words.day.heading}</h2></header><p class="hint">${why} ${fault?.message ?? ""}</p>${first}`;
+      return html`<header><h2>${words.day.heading}</h2></header><p class="hint">${why} ${sentence(fault?.message ?? "")}</p>${first}`;
     }
     const shown = this.drag?.day ?? this.dropped ?? day;
     const open = this.hoursOpen || !!studio.hours;

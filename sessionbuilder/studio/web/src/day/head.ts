@@ -7,6 +7,7 @@ import { words } from "../words";
 import type { Drag } from "./drag";
 import { reportOf } from "./hours";
 import { sign } from "./signs";
+import { clockOf } from "./tools";
 
 const MANY = 4; // ways to mend it that stand open
 
@@ -29,14 +30,14 @@ export function staleOf() {
   if (!studio.state || studio.state.day) return nothing;
   const fault = studio.state.faults.find((each) => each.severity === "error");
   return html`<div class="stale" role="status">
-    <p>${words.day.late} ${fault?.message ?? ""}</p>
+    <p>${words.day.late} ${sentence(fault?.message ?? "")}</p>
     ${fault?.line ? html`<button class="small" @click=${() => studio.goTo(fault.file, fault.start)}>${words.day.line(fault.line)}</button>` : nothing}
   </div>`;
 }
 
 /** What overruns, and a button for each thing that would mend it; the cheapest comes first. */
 export function alertOf({ overruns }: Day, mend: (intentions: Intention[]) => void) {
-  if (!overruns.length || studio.fitted) return nothing;
+  if (!overruns.length || studio.fitted || !studio.state?.day) return nothing;
   const cureOf = ({ words: told, intentions }: Cure) =>
     html`<li>${intentions.length ? html`<button @click=${() => mend(intentions)}>${sentence(told)}</button>` : sentence(told)}</li>`;
   const most = overruns.reduce((sum, { cures }) => sum + cures.length, 0);
@@ -49,11 +50,10 @@ export function alertOf({ overruns }: Day, mend: (intentions: Intention[]) => vo
 }
 
 /** The end of the day, and what is left of it or over it. */
-export function endOf({ rows, left }: Day) {
-  const last = rows.at(-1);
-  if (!last) return html`<li class="nothing">${words.day.empty}</li>`;
-  const gap = left > 0 ? html`<li class="gap" style="--minutes: ${left}"><span>${words.day.nobodys(left)}</span></li>` : nothing;
-  return html`${gap}<li class=${left < 0 ? "end over" : "end"}>${words.day.ends(last.finish, left)}</li>`;
+export function endOf({ rows, left, end }: Day) {
+  if (!rows.length) return html`<li class="nothing">${words.day.empty}</li>`;
+  const gap = left > 0 ? html`<li class="gap" style="--minutes: ${left}"><div><span>${words.day.nobodys(left)}</span></div></li>` : nothing;
+  return html`${gap}<li class=${left < 0 ? "end over" : "end"}><span class="clock">${clockOf(end)}</span> ${words.day.endOfDay(left)}</li>`;
 }
 
 /** A block that is under the pointer, and when it would be. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Row } from "../messages";
 import { words } from "../words";
-import type { Item } from "./rows";
+import type { Item, Over } from "./rows";
 import { sign } from "./signs";
 
 type RowItem = Extract<Item, { what: "row" }>;
@@ -57,9 +57,9 @@ function marksOf(row: Row) {
 }
 
 /** What is to be seen of it but not read, for who hears it. */
-function toldOf(row: Row, over: boolean) {
+function toldOf(row: Row, over: Over) {
   const nature = row.section ? "" : words.day.natures[row.nature];
-  return [nature, row.clock, over ? words.day.over : ""].filter(Boolean).map((each) => `, ${each}`).join("");
+  return [nature, row.clock, over && words.day.over[over]].filter(Boolean).map((each) => `, ${each}`).join("");
 }
 
 function factsOf(row: Row) {
@@ -75,5 +75,5 @@ export function betweenOf(item: Exclude<Item, RowItem>) {
     return html`<li class="gone"><s>${title}</s> <span>${minutes ? words.day.short(minutes) : ""} ${why}</span></li>`;
   }
   const told = item.what === "gap" ? words.day.nobodys(item.minutes) : words.day.overlap(item.minutes);
-  return html`<li class=${item.what} style="--minutes: ${item.minutes}"><span>${told}</span></li>`;
+  return html`<li class=${item.what} style="--minutes: ${item.minutes}"><div><span>${told}</span></div></li>`;
 }

@@ -1,8 +1,11 @@
 // A day -> what stands in its timeline from top to bottom, each with a key that stays when it moves.
 import type { Day, Gone, Row } from "../messages";
 
+/** What a block cannot keep: the end of the day, or the time that its author holds it to. */
+export type Over = "" | "end" | "held";
+
 export type Item =
-  | { what: "row"; key: string; row: Row; over: boolean; part: number }
+  | { what: "row"; key: string; row: Row; over: Over; part: number }
   | { what: "gap"; key: string; minutes: number }
   | { what: "overlap"; key: string; minutes: number }
   | { what: "gone"; key: string; gone: Gone };
@@ -26,14 +29,15 @@ export function moved(rows: Row[], from: number, to: number) {
 
 /** What is drawn, in its order; a part of the day is told how long it is. */
 export function itemsOf(day: Day): Item[] {
-  const { rows, fitted, end } = day;
+  const { rows, fitted, end, overruns } = day;
+  const late = new Set(overruns.map(({ block }) => block));
   const keys = keysOf(rows);
   const gone = (before: number) =>
     (fitted?.gone ?? []).filter((each) => each.before === before).map((each, nth): Item => ({ what: "gone", key: `gone ${before} ${nth}`, gone: each }));
   const items = rows.flatMap((row, number): Item[] => {
     const key = keys[number]!;
     const gap: Item[] = row.buffer ? [{ what: row.buffer > 0 ? "gap" : "overlap", key: `before ${key}`, minutes: Math.abs(row.buffer) }] : [];
-    return [...gone(number), ...gap, { what: "row", key, row, over: row.start + row.minutes > end, part: row.section ? partFrom(rows, number) : 0 }];
+    return [...gone(number), ...gap, { what: "row", key, row, over: late.has(row.place) ? "held" : row.start + row.minutes > end ? "end" : "", part: row.section ? partFrom(rows, number) : 0 }];
   });
   return [...items, ...gone(rows.length)];
 }

@@ -118,10 +118,9 @@ class FormPart extends Part implements Holder {
     });
   }
 
-  async goTo(at: number) {
+  goTo(at: number) {
     studio.dispatchEvent(new Event("text"));
-    await new Promise((done) => requestAnimationFrame(done)); // a text that is hidden cannot scroll
-    await studio.goTo(studio.file, at);
+    void studio.goTo(studio.file, at);
   }
 
   private group(fields: FormField[]) {

@@ -10,7 +10,13 @@ export function called(name: string) {
   const stem = name.replace(/^.*\/|\.ya?ml$/g, "");
   const folder = Object.keys(words.text.called).find((each) => each.endsWith("/") && name.includes(`/${each}`));
   if (folder) return `${words.text.called[folder]}: ${stem}`;
-  return words.text.called[stem] ?? (name === studio.name ? words.text.session : `${words.text.original}: ${stem}`);
+  return words.text.called[stem] ?? (name === studio.name ? words.text.session : `${words.text.other}: ${stem}`);
+}
+
+/** Sessions before cases and shared blocks, and what a pool keeps last. */
+function rank(name: string) {
+  const at = ["deliveries/", "cases/", "shared/"].findIndex((folder) => name.includes(`/${folder}`));
+  return at >= 0 ? at + 1 : words.text.called[name.replace(/^.*\/|\.ya?ml$/g, "")] ? 9 : 0;
 }
 
 /** Put what opens over the text away once the focus leaves it, or by Escape. */
@@ -45,7 +51,7 @@ class FilesPart extends Part {
   override render() {
     const { file, name, state } = studio;
     const reads = state?.reads ?? [];
-    const files = [name, ...reads.filter((each) => each !== name), ...(file === name || reads.includes(file) ? [] : [file])];
+    const files = [name, ...reads.filter((each) => each !== name).sort((one, another) => rank(one) - rank(another)), ...(file === name || reads.includes(file) ? [] : [file])];
     return html`<details class="over files" @focusout=${putAway.left} @keydown=${putAway.pressed}>
         <summary class="button small" title=${file}>${called(file)}${studio.isUnsaved(file) ? " •" : ""}</summary>
         <nav class="card" aria-label=${words.text.files}>

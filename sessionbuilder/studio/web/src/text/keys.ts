@@ -46,7 +46,21 @@ export function setTab(indenting: boolean) {
   localStorage.setItem("tab", on ? "indents" : "leaves");
 }
 
+/** Two stars round what is marked: it is bold then. */
+const bold: Command = ({ state, dispatch }) => {
+  const change = state.changeByRange(({ from, to }) => ({
+    changes: [
+      { from, insert: "**" },
+      { from: to, insert: "**" },
+    ],
+    range: EditorSelection.range(from + 2, to + 2),
+  }));
+  dispatch(state.update(change, { userEvent: "input" }));
+  return true;
+};
+
 export const keys = keymap.of([
+  { key: "Mod-b", run: bold },
   { key: "Enter", run: newLine },
   { key: "Tab", run: (view) => on && indentMore(view), shift: (view) => on && indentLess(view) },
 ]);
