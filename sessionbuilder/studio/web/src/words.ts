@@ -74,6 +74,7 @@ export const words = {
     unsaved: "Not saved yet",
     looking: "Being looked at…",
     good: "Ready",
+    built: { now: "Built", before: "Built, and changed since" } as Record<string, string>,
     wrong: "Cannot be read",
     errors: (n: number) => some(n, "fault"),
     warnings: (n: number) => `${some(n, "thing")} to look at`,
@@ -191,7 +192,7 @@ export const words = {
       minutes: (n: number) => (n ? some(n, "minute") : "on time"),
       length: (minutes: number, from: string, to: string) =>
         `${[Math.floor(minutes / 60) && `${Math.floor(minutes / 60)} h`, minutes % 60 && `${minutes % 60} min`].filter(Boolean).join(" ")}, ${from} to ${to}`,
-      lost: (n: number) => (n ? `${some(n, "outcome")} no longer met:` : ""),
+      lost: (n: number) => (n ? `${some(n, "outcome")} no longer met` : ""),
       back: "Back to the day as written",
       deliver: "Give it so on a day",
       trial: "This is a trial: nothing is changed.",
