@@ -7,10 +7,12 @@ computer, letter for letter, since a page elsewhere may have its name lead here 
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -52,7 +54,12 @@ def application(
     """
     for ending, kind in _KINDS.items():
         mimetypes.add_type(kind, ending)
-    answers = Answers(workspace, today)
+    answers, builds = Answers(workspace, today), Builds(workspace, kept)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        await run_in_threadpool(builds.end)
 
     async def ask(request: Request) -> Response:
         content = await answers.answer(request.path_params["what"], await request.body())
@@ -60,12 +67,13 @@ def application(
 
     routes = [
         Route("/ask/{what}", ask, methods=["POST"]),
-        *build_routes(Builds(workspace, kept), show),
+        *build_routes(builds, show),
         *window_routes(Watch(workspace.root, ended), drafts),
         Mount("/fonts", StaticFiles(directory=FONTS)),
         Mount("/", StaticFiles(directory=STATIC, html=True)),
     ]
     return Starlette(
+        lifespan=lifespan,
         routes=[Mount(f"/{word}", routes=routes)],
         middleware=[Middleware(Guard, word=word, port=port, mistake=mistake)],
         exception_handlers={HTTPException: _no_such, RefusedError: _refused},
