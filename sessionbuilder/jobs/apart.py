@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -43,4 +44,5 @@ class Apart:
 
 
 def _work(told: Connection, work: Told, task: Task) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who types Ctrl+C ends the program, which then stops this
     told.send(work(task, lambda *at: told.send(at)))

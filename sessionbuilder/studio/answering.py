@@ -47,6 +47,8 @@ class Answers:
                     return await run_in_threadpool(msgspec.json.encode, told)
             async with self._turn(f"{what}, made"):
                 return await run_in_threadpool(lambda: msgspec.json.encode(told.made()))
+        except OSError as error:
+            raise RefusedError(f"The computer does not allow it: {error.strerror or 'no reason is given'}.") from error
         finally:
             self._waiting -= 1
 

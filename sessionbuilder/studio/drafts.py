@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
 import msgspec
 from msgspec import Struct
@@ -64,6 +65,7 @@ class Drafts:
     def __init__(self, folder: Path | None, root: Path, now: Callable[[], float]) -> None:
         """Keep the drafts of the pool at `root` in a folder below `folder`; nothing where that is None."""
         self.now = now
+        self._turn = Lock()
         self.folder = None if folder is None else folder / sha256(os.fsencode(root.absolute())).hexdigest()[:16]
         if folder is not None:
             self._sweep(folder)
@@ -72,13 +74,14 @@ class Drafts:
         """Keep and let go what a window says."""
         if self.folder is None:
             return
-        for gone in drafted.drop:
-            with suppress(OSError):
-                self._file(gone.name, gone.tab).unlink(missing_ok=True)
-        for typed in drafted.keep:
-            if len(typed.text) > LONGEST:
-                raise RefusedError(f"`{writable(typed.name)}` is longer than the studio can keep.")
-            self._write(Draft(typed.name, typed.text, typed.was, typed.tab, self.now()))
+        with self._turn:
+            for gone in drafted.drop:
+                with suppress(OSError):
+                    self._file(gone.name, gone.tab).unlink(missing_ok=True)
+            for typed in drafted.keep:
+                if len(typed.text) > LONGEST:
+                    raise RefusedError(f"`{writable(typed.name)}` is longer than the studio can keep.")
+                self._write(Draft(typed.name, typed.text, typed.was, typed.tab, self.now()))
 
     def found(self) -> list[Draft]:
         """Return every draft, the newest first."""

@@ -12,7 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 LARGEST = 10_000_000
 """Bytes of a request."""
 ELSEWHERE = "This page belongs to another computer."
-NO_SUCH = "There is nothing here. The address of the studio stands where it was started; open all of it."
+NO_SUCH = "There is nothing of this name in the studio."
+NOTHING = "There is nothing here. The address of the studio stands where it was started; open all of it."
 TOO_LARGE = "This is more than a session can hold."
 OUR_MISTAKE = "The studio itself went wrong. What you have typed is still in this page: save it, and try again."
 _HEADERS = {
@@ -81,7 +82,9 @@ class Guard:
             return PlainTextResponse(ELSEWHERE, 403)
         word = scope["path"].split("/")[1] if scope["path"].startswith("/") else ""
         if not compare_digest(word.encode("utf-8", "surrogatepass"), self.word):
-            return PlainTextResponse(NO_SUCH, 404)
+            return PlainTextResponse(NOTHING, 404)
+        if "\0" in scope["path"]:
+            return refusal(NO_SUCH, 404)
         if not all(each.isascii() and each.isdecimal() and int(each[:20]) <= LARGEST for each in lengths):
             return refusal(TOO_LARGE, 413)
         return None

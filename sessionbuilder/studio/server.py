@@ -7,10 +7,12 @@ computer, letter for letter, since a page elsewhere may have its name lead here 
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -22,7 +24,7 @@ from sessionbuilder.studio.answering import Answers
 from sessionbuilder.studio.build_routes import Show, build_routes
 from sessionbuilder.studio.builds import Builds
 from sessionbuilder.studio.drafts import Drafts
-from sessionbuilder.studio.guard import Guard, refusal
+from sessionbuilder.studio.guard import NO_SUCH, Guard, refusal
 from sessionbuilder.studio.message import RefusedError
 from sessionbuilder.studio.watching import Watch
 from sessionbuilder.studio.window_routes import window_routes
@@ -52,7 +54,12 @@ def application(
     """
     for ending, kind in _KINDS.items():
         mimetypes.add_type(kind, ending)
-    answers = Answers(workspace, today)
+    answers, builds = Answers(workspace, today), Builds(workspace, kept)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        await run_in_threadpool(builds.end)
 
     async def ask(request: Request) -> Response:
         content = await answers.answer(request.path_params["what"], await request.body())
@@ -60,12 +67,13 @@ def application(
 
     routes = [
         Route("/ask/{what}", ask, methods=["POST"]),
-        *build_routes(Builds(workspace, kept), show),
+        *build_routes(builds, show),
         *window_routes(Watch(workspace.root, ended), drafts),
         Mount("/fonts", StaticFiles(directory=FONTS)),
         Mount("/", StaticFiles(directory=STATIC, html=True)),
     ]
     return Starlette(
+        lifespan=lifespan,
         routes=[Mount(f"/{word}", routes=routes)],
         middleware=[Middleware(Guard, word=word, port=port, mistake=mistake)],
         exception_handlers={HTTPException: _no_such, RefusedError: _refused},
@@ -78,7 +86,7 @@ _KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml",
 
 async def _no_such(_: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    return refusal("There is nothing of this name in the studio.", status)
+    return refusal(NO_SUCH, status)
 
 
 async def _refused(_: Request, error: Exception) -> Response:

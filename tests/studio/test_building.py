@@ -221,6 +221,16 @@ def test_it_can_be_stopped_while_it_works_and_while_it_waits(here: Pool, builds:
     assert builds.stop(first.id).state == "stopped"
 
 
+def test_the_end_of_the_studio_stops_all_of_them(here: Pool, builds: Builds, apart: type[Here]) -> None:
+    apart.waits = Event()
+    first = builds.begin(Wanted(NAME))
+    while not builds._apart:
+        Event().wait(0.01)
+    builds.end()
+    assert builds.state(first.id).state == "stopped"
+    assert not (here.root / "build").exists()
+
+
 def test_where_the_other_process_dies_it_is_made_here(here: Pool, builds: Builds, apart: type[Here]) -> None:
     apart.dies = True
     assert built(builds).outcomes[0].folder == "day"

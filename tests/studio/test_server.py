@@ -41,8 +41,8 @@ class Talk:
     ) -> Reply:
         return asked(self.app, "POST", path, headers, content)
 
-    def ask(self, what: str, **said: object) -> Any:
-        reply = self.post(f"/{WORD}/ask/{what}", json.dumps({"do": what, **said}).encode())
+    def ask(self, do: str, **said: object) -> Any:
+        reply = self.post(f"/{WORD}/ask/{do}", json.dumps({"do": do, **said}).encode())
         assert reply.status in (200, 400), reply.text
         return reply.json()
 
@@ -330,3 +330,22 @@ def test_a_page_is_told_how_all_texts_stand(root: Path, monkeypatch: pytest.Monk
     reply = talk.get(f"/{WORD}/events")
     assert reply.headers["content-type"].startswith("text/event-stream")
     assert reply.text.startswith(f'event: all\ndata: {{"{NAME}":"')
+
+
+def test_what_is_begun_is_written_once_and_never_over_another(talk: Talk, root: Path) -> None:
+    said = {"what": "session", "called": "A new one", "write": True}
+    assert not talk.ask("begin", **said).get("writes")
+    before = {path: path.read_bytes() for path in (root / "sessions").rglob("*.yaml")}
+    assert len(before) > 1
+    told = talk.ask("begin", **said)
+    assert "refused" in told or told["wrong"]
+    assert {path: path.read_bytes() for path in (root / "sessions").rglob("*.yaml")} == before
+
+
+def test_what_the_computer_refuses_is_no_mistake_of_ours(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(*_: object) -> object:
+        raise PermissionError(13, "Permission denied", "/home/somebody/secret")
+
+    monkeypatch.setattr(answering, "begun", closed)
+    assert talk.ask("find") == {"refused": "The computer does not allow it: Permission denied."}
+    assert not talk.mistakes

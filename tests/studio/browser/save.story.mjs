@@ -20,6 +20,10 @@ await tell(async ({ page, hands, context }) => {
   // what is saved is what stands there, and nothing else is changed
   await typed(" 1");
   await shown(page, "Not saved yet");
+  await hands.press(page.getByRole("link", { name: "All sessions" }));
+  await page.locator("main.sessions").waitFor();
+  await page.goBack();
+  await shown(page, "Not saved yet");
   await hands.press(button(page, "Save"));
   await until(() => file(flagship) === before.replace(FIRST, `${FIRST} 1`), "the file holds it");
   await shown(page, "Saved");
@@ -35,10 +39,10 @@ await tell(async ({ page, hands, context }) => {
   elsewhere((all) => all.replace(FIRST, `${FIRST} theirs`));
   await shown(page, "Somebody else has changed");
   assert.equal(await page.locator("dialog").count(), 0);
-  await axe(page, "the notice");
+  await axe(page, "the notice", "studio-notice");
   await hands.press(button(page, "See both"));
   await page.locator("dialog .cm-merge-b").waitFor();
-  await axe(page, "both side by side");
+  await axe(page, "both side by side", "studio-save");
   await hands.press(button(page, "Save the text on the right"));
   await until(() => file(flagship).includes("reviews mine 2 1"), "mine is saved");
   await gone(page.locator("dialog"));
@@ -78,10 +82,11 @@ await tell(async ({ page, hands, context }) => {
   assert.equal(await text(next), file(flagship), "nothing is put in of itself");
   await hands.press(button(next, "See both"));
   await next.locator("dialog .cm-merge-b").waitFor();
-  await axe(next, "a draft beside what is saved");
+  await axe(next, "a draft beside what is saved", "studio-save");
   await hands.press(button(next, "Go on with the text on the right"));
   await until(async () => (await text(next)).includes("reviews draft offline again mine"), "the draft is in the editor");
   await hands.press(button(next, "Save"));
   await until(() => file(flagship).includes("reviews draft offline again"), "and is saved");
   await gone(next.getByRole("status").getByText("that were not saved"));
+  await until(async () => (await (await context.request.get(`${address}drafts`)).json()).length === 0, "no draft is left");
 });
