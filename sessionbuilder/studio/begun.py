@@ -168,7 +168,6 @@ def _word(text: str, key: str) -> Iterator[str | Gap]:
     """Yield what stands in a place to fill; a text of any words is left for its author to write."""
     place = _PLACE.fullmatch(text)
     word = (place[1] or "") if place else text
-    if word.rstrip("-onetw") in (key, "") or word == key:
-        word = ""
+    word = "" if word == key else word
     yield gap(0, len(word))
     yield word

@@ -86,7 +86,7 @@ class Fitted(Told, frozen=True):
     changes: tuple[Change, ...]
     gone: tuple[Gone, ...]
     lost: tuple[str, ...]
-    """The outcomes that are no longer met."""
+    """The outcomes that are no longer met, by their names; they are not told among the changes."""
 
 
 class Day(Told, frozen=True):
@@ -134,7 +134,9 @@ def _fitted(programme: Programme, refit: Refit) -> Fitted:
     )
     return Fitted(
         how=how_fitted(programme),
-        changes=tuple(Change(what=what, which=tuple(which)) for what, which in changes(programme)),
+        changes=tuple(
+            Change(what=what, which=tuple(which)) for what, which in changes(programme) if what != "No longer met"
+        ),
         gone=tuple(gone),
         lost=tuple(map(str, refit.lost)),
     )

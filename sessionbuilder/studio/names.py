@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from sessionbuilder.kinds.by_name import kind_names, kind_of
+from sessionbuilder.session.provision import NOT_KNOWN, NOT_YET
 from sessionbuilder.session.sheets import OF_NO_BLOCK
 from sessionbuilder.studio.braces import braced
 from sessionbuilder.studio.desk import Desk
@@ -165,8 +166,9 @@ class Names:
     def _law(self) -> Iterator[Name]:
         for part in self.file(self._kept("law")).inside:
             lines = lines_in(part)
-            state = f"in force: {lines.get('in-force', 'not known')}"
-            yield Name(part.key, lines.get("title", ""), f"{lines.get('short') or lines.get('words', '')} ({state})")
+            yield Name(
+                part.key, lines.get("title", ""), f"{lines.get('short') or lines.get('words', '')} {_state(lines)}"
+            )
 
     def _followers(self) -> Iterator[Name]:
         yield from self._law() if PurePosixPath(self.name).stem == "law" else self.sources()
@@ -206,6 +208,15 @@ class Names:
 
     def _is_session(self, name: str) -> bool:
         return any(self.space.shown(path) == name for path in self.space.session_files())
+
+
+def _state(lines: dict[str, str]) -> str:
+    """Return how a provision with these lines stands, as a sentence."""
+    since, until, later = (lines.get(key, "") for key in ("in-force", "until", "superseded-by"))
+    said = f"In force since {since}" if since not in ("", NOT_YET, NOT_KNOWN) else "Not in force yet"
+    if since in ("", NOT_KNOWN):
+        said = "Nobody has looked since when it holds"
+    return said + f", until {until}" * bool(until) + f", then `{later}`" * bool(later) + "."
 
 
 _LEADS: dict[str, Callable[[Names], Iterator[Name]]] = {

@@ -13,7 +13,7 @@ from sessionbuilder.patterns import late
 from sessionbuilder.studio.braces import Braced, braced, is_open
 
 _DASH = late(r"-(?=\s|$) *")
-_KEY = late(r"""("[^"\n]*"|'[^'\n]*'|[^\s#\[\]{},"'&*!|>%@`:-][^:#\n]*?|-[^\s:#][^:#\n]*?)\s*:(?=\s|$)""")
+_KEY = late(r"""("[^"\n]*"|'[^'\n]*'|(?:[^\s#\[\]{},"'&*!|>%@`:-]|-[^\s:#])[^:#\n]*)\s*:(?=\s|$)""")
 _PROSE = late(r"[|>][-+\d]*\s*(?:#.*)?$")
 _COMMENT = late(r"(?:^|\s)#")
 _LONGEST_BRACES = 100
@@ -117,19 +117,21 @@ class Outline:
         number, lines = 0, self._lines
         while number < len(lines):
             words = lines[number]
-            if not self._is_prose(words):
+            if not self._is_prose(words, number):
                 self._parts(words, number)
                 last = self._open[-1]
                 if last.line == number and last.value[:1] in ("{", "["):
                     number = self._braces(last, number)
             number += 1
 
-    def _is_prose(self, words: str) -> bool:
+    def _is_prose(self, words: str, number: int) -> bool:
         """Whether `words` are a line of a text under a `|` or `>`."""
         last = self._open[-1]
         if not last.value or not _PROSE.match(last.value):
             return False
-        return not words.strip() or len(words) - len(words.lstrip()) > last.column
+        if words.strip():
+            return len(words) - len(words.lstrip()) > last.column
+        return number != self._line or self._column > last.column
 
     def _parts(self, words: str, number: int) -> None:
         """Put the parts of a line in their places, and note the place that is asked for, if it is in it."""
@@ -153,7 +155,7 @@ class Outline:
         if key:
             rest = words[key.end() :]
             start = key.end() + len(rest) - len(rest.lstrip())
-            part = Part(key[1].strip("\"'"), at, number, rest.strip(), start)
+            part = Part(key[1].strip("\"' "), at, number, rest.strip(), start)
             if here and column < key.end():
                 self._note_begun(words, at, column, dashed=dashed, own=part)
                 here = False

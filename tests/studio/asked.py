@@ -41,6 +41,6 @@ def chosen(marked: str, label: str, name: str = NAME, pool: Workspace | None = N
     """Return the text once the option `label` was chosen at its mark."""
     told = asked("complete", marked, name, pool)
     option = next(each for each in told.options if each.label == label)
-    text = marked.replace(MARK, "").encode("utf-16-le")
+    text = marked.replace(MARK, "", 1).encode("utf-16-le")
     changed: bytes = text[: told.start * 2] + option.insert.encode("utf-16-le") + text[told.end * 2 :]
     return changed.decode("utf-16-le")

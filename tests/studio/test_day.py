@@ -120,6 +120,7 @@ def test_other_hours_say_what_was_done_to_each_block_and_what_is_gone() -> None:
     ]
     assert [gone.before for gone in shown.fitted.gone] == [3, 3]
     assert shown.fitted.lost == ("ask",)
+    assert [change.what for change in shown.fitted.changes if "met" in change.what] == []
     assert "fitted to 11:00 to 12:15" in shown.fitted.how
     assert not day().fitted
 

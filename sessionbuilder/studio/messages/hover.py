@@ -34,15 +34,16 @@ class Told(message.Told, frozen=True):
 
 
 def answer(ask: Ask, desk: Desk) -> Told:
-    """Return what stands there, a fault first."""
+    """Return what stands there: a fault first, then what the word means."""
     name, session = checked(ask.name), ask.session and checked(ask.session)
-    for fault in found_in(session or name, desk).faults:
-        if fault.file == name and not fault.whole and not fault.accepted and fault.start <= ask.at <= fault.end:
-            title, about, more, page = of_fault(fault)
-            return Told(start=fault.start, end=fault.end, title=title, about=about, more=more, page=page)
     places = desk.places(name)
     line, column = places.at(ask.at)
     shown = shown_at(desk, name, line - 1, column - 1, session)
+    for fault in found_in(session or name, desk).faults:
+        if fault.file == name and not fault.whole and not fault.accepted and fault.start <= ask.at <= fault.end:
+            title, about, more, page = of_fault(fault)
+            more += (f"`{shown.title}`: {shown.about}",) if shown and shown.about else ()
+            return Told(start=fault.start, end=fault.end, title=title, about=about, more=more, page=page)
     if shown is None:
         return Told(start=ask.at, end=ask.at)
     start, end = (places.offset(line, each + 1) for each in (shown.start, shown.end))

@@ -37,7 +37,7 @@ export function staleOf() {
 
 /** What overruns, and a button for each thing that would mend it; the cheapest comes first. */
 export function alertOf({ overruns }: Day, mend: (intentions: Intention[]) => void) {
-  if (!overruns.length || studio.fitted) return nothing;
+  if (!overruns.length || studio.fitted || !studio.state?.day) return nothing;
   const cureOf = ({ words: told, intentions }: Cure) =>
     html`<li>${intentions.length ? html`<button @click=${() => mend(intentions)}>${sentence(told)}</button>` : sentence(told)}</li>`;
   const most = overruns.reduce((sum, { cures }) => sum + cures.length, 0);

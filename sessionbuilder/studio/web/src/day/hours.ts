@@ -64,7 +64,7 @@ class HoursPart extends Part {
   private async tell() {
     await studio.looked();
     const day = studio.state?.day;
-    if (day) studio.say(day.fitted ? `${day.fitted.how}.` : "", words.day.theDay(day), day.fitted ? words.day.other.lost(day.fitted.lost.length) : "");
+    if (day) studio.say(day.fitted ? `${day.fitted.how}.` : "", words.day.theDay(day), day.fitted?.lost.length ? `${words.day.other.lost(day.fitted.lost.length)}.` : "");
   }
 
   private back() {
@@ -101,7 +101,7 @@ class HoursPart extends Part {
 /** What it took to fit a day to its hours, group by group; outcomes that are lost come first. */
 export function reportOf({ how, changes, lost }: Fitted) {
   const { other } = words.day;
-  const gone = lost.length ? html`<div class="lost"><strong>${other.lost(lost.length)}</strong><ul>${lost.map((each) => html`<li>${each}</li>`)}</ul></div>` : nothing;
+  const gone = lost.length ? html`<div class="lost"><strong>${other.lost(lost.length)}:</strong><ul>${lost.map((each) => html`<li>${each}</li>`)}</ul></div>` : nothing;
   return html`<div class="report"><p>${how}.</p>${gone}
     ${changes.map(({ what, which }) => html`<details><summary>${what} <span class="count">${which.length}</span></summary><ul>${which.map((each) => html`<li>${each}</li>`)}</ul></details>`)}</div>`;
 }

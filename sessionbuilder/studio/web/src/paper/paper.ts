@@ -20,8 +20,8 @@ class PaperPart extends Part {
   private block = studio.block;
   private name = studio.name;
   private told?: PaperTold;
-  /** Whether something has changed since it was made. */
-  private old = false;
+  /** The texts and the hours that it was made of. */
+  private of = "";
   private asking = false;
   private seen = studio.state;
   private waiting = 0;
@@ -43,7 +43,6 @@ class PaperPart extends Part {
       this.turnTo(BLOCK);
     } else if (studio.state !== this.seen) {
       this.seen = studio.state;
-      this.old = true;
       clearTimeout(this.waiting);
       if (studio.state?.slides && !DEAR.includes(this.view)) this.waiting = window.setTimeout(() => void this.make(), QUIET);
     }
@@ -53,13 +52,24 @@ class PaperPart extends Part {
     this.view = view;
     this.block = block;
     this.told = undefined;
-    this.old = false;
     if (!DEAR.includes(view)) void this.make();
     this.requestUpdate();
   }
 
+  /** All that paper is made of in this page. */
+  private now() {
+    return [studio.hours, ...[...studio.docs.keys()].map((name) => studio.text(name))].join("\0");
+  }
+
+  /** Whether what is shown was dear to make, and something has changed since. */
+  private get old() {
+    return !!this.told && DEAR.includes(this.view) && this.of !== this.now();
+  }
+
   private async make() {
+    if (!studio.name) return; // somebody has gone back to the list
     const mine = ++this.asked;
+    const of = this.now();
     this.asking = true;
     this.requestUpdate();
     const told = await paper(this.view === BLOCK ? { block: this.block } : { document: this.view }).catch(() => undefined);
@@ -67,7 +77,7 @@ class PaperPart extends Part {
     this.asking = false;
     if (told?.ready) {
       this.told = told;
-      this.old = false;
+      this.of = of;
     }
     this.requestUpdate();
   }

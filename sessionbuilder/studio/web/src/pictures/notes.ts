@@ -9,7 +9,7 @@ function cue(note: Note) {
   const kind = SPOKEN.includes(note.verb) ? "cue spoken" : "cue";
   const lines = note.lines.map((line) => {
     const mark = line.mark ? html`<span class="mark">${line.mark}</span>` : nothing;
-    return html`<p class=${line.mark ? `item level-${line.level}` : ""}>${mark}${line.text}</p>`;
+    return html`<p dir="auto" class=${line.mark ? `item level-${line.level}` : ""}>${mark}${line.text}</p>`;
   });
   return html`<div class=${kind} data-verb=${note.verb}>${note.label ? html`<b>${note.label}</b>` : nothing}<div>${lines}</div></div>`;
 }
