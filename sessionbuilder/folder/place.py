@@ -8,6 +8,9 @@ from msgspec import Struct
 
 from sessionbuilder.inventory.folders import FOR_PARTICIPANTS, LARGE_PRINT
 
+OUT = "build"
+"""The folder that builds go to where nobody says another, in that of the pool."""
+
 
 class Place(Struct, frozen=True):
     """Where a build goes: a folder with one record for all that is made of a session in one run of hours."""

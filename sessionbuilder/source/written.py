@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from sessionbuilder.diagnostics import Report, SourceFile
 from sessionbuilder.patterns import late
+from sessionbuilder.source.letters import without_traces
 from sessionbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from sessionbuilder.source.yaml import parse
 
@@ -14,7 +15,9 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 """What stands in a text, whatever it is written like."""
 
 _NAME = late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LINE_END = late(r"\r\n?|\n")
+_LINE_END = late(r"\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
+"""As lines end in an editor, and in what is pasted from Word."""
+_BLANKS = late(r"^\s+")
 _AFTER_HEADER = late(r"[|>](?P<rest>[^\S\n]*(?:#.*)?)")
 _IN_QUOTES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
 
@@ -31,9 +34,13 @@ def plain(node: Node) -> Plain:
 
 
 def tidy(value: Plain | None) -> Plain | None:
-    """Return `value` without empty texts and blanks at ends, which nobody writes; None where nothing is left."""
+    """Return `value` without what nobody sees: empty texts, blanks at ends, and traces of other programs.
+
+    None where nothing is left.
+    """
     if isinstance(value, str):
-        return "\n".join(line.rstrip() for line in _LINE_END.split(value.strip())) or None
+        lines = (_BLANKS.sub(lambda blanks: " " * len(blanks[0]), line) for line in _LINE_END.split(value.strip()))
+        return without_traces("\n".join(line.rstrip() for line in lines)).strip() or None
     if isinstance(value, list):
         return [tidied for item in value if (tidied := tidy(item)) is not None] or None
     if isinstance(value, dict):
@@ -101,10 +108,9 @@ def _lines(value: str, margin: int) -> str:
 
 @lru_cache(maxsize=512)
 def _reads(written: str, value: str, flow: bool) -> bool:
-    """Whether our own parser reads `value` without a fault where `written` stands as a value and as an item."""
+    """Whether our own parser reads `value` where `written` stands as a value and as an item."""
     if "\n" in written:
         return False
-    report = Report()
     text = f"k: [{written}, {{k: {written}}}]\n" if flow else f"k:\n  - {written}\n  - k: {written}\n"
-    node = parse(SourceFile("", text), report)
-    return node is not None and not report.diagnostics and plain(node) == {"k": [value, {"k": value}]}
+    node = parse(SourceFile("", text), Report())
+    return node is not None and plain(node) == {"k": [value, {"k": value}]}

@@ -16,7 +16,7 @@ from sessionbuilder.building.putting import put_and_kept, task_of
 from sessionbuilder.building.target import Target, known_now
 from sessionbuilder.diagnostics import Report
 from sessionbuilder.folder.abandoned import Neighbours
-from sessionbuilder.folder.place import Place, place_of
+from sessionbuilder.folder.place import OUT, Place, place_of
 from sessionbuilder.inventory.by_name import built_for
 from sessionbuilder.jobs.apart import Apart
 from sessionbuilder.jobs.one_session import one_session
@@ -30,8 +30,6 @@ from sessionbuilder.studio.outcome import KINDS, Kind, Outcome, found_there, out
 from sessionbuilder.workspace.headings import delivery_heading
 from sessionbuilder.workspace.workspace import Workspace
 
-OUT = "build"
-"""The folder that builds go to, in that of the pool."""
 _EITHER = (False, True)
 _KEPT = 20
 """Builds that are remembered while the studio runs."""

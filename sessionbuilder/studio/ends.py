@@ -69,6 +69,6 @@ def _ends_of(after: list[str], before: list[str], ends: list[str]) -> list[str]:
         found[-last:] = ends[-last:]
     new, old = after[first : len(after) - last], before[first : len(before) - last]
     if len(new) * len(old) <= _MOST:
-        for start, there, size in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+        for start, there, size in SequenceMatcher(None, old, new).get_matching_blocks():
             found[first + there : first + there + size] = ends[first + start : first + start + size]
     return found

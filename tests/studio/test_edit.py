@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sessionbuilder.source.items import Items
 from tests.pool import HEAD, Pool
 from tests.studio.edits import Intention, edits, made, refused
 
@@ -232,6 +233,9 @@ def test_a_comment_that_names_a_time_is_told_and_left(pool: Pool) -> None:
         "Hello 🎈 comes after “Why?” now. Comments there say 09:30 and 09:39; see whether that is still right."
     )
     assert said(pool, THREE, {"what": "stretch", "block": 1, "minutes": 9}) == "Why? is 9 minutes now."
+    assert said(pool, THREE, {"what": "stretch", "block": 0, "minutes": 1}) == (
+        "Hello 🎈 is 1 minute now. Comments there say 09:39; see whether that is still right."
+    )
 
 
 def test_several_things_are_done_one_after_the_other_as_edits_of_the_text_that_there_was(pool: Pool) -> None:
@@ -268,121 +272,6 @@ def test_a_new_block_is_set_in_as_the_others_are(pool: Pool) -> None:
         "most: 9}\n\n  - break: Morning break\n    minutes: 15"
     )
     assert refusal(pool, THREE, {"what": "add", "block": 0, "kind": "nap"}).startswith("There is no kind of block")
-
-
-def shared(pool: Pool) -> None:
-    pool.write("sessions/shared/one.yaml", "points: Shared\nminutes: 5\nitems:\n  - One\n")
-    pool.write("sessions/shared/two.yaml", "- points: Two\n  minutes: 5\n  items: [x]\n- points: Three\n  items: [y]\n")
-
-
-USED = """\
-  - use: shared/one
-  - use: shared/two
-  - closing: Goodbye
-"""
-
-
-def test_what_a_shared_block_differs_in_stands_beside_use(pool: Pool) -> None:
-    shared(pool)
-    stretched = blocks_after(pool, USED, {"what": "stretch", "block": 0, "minutes": 9})
-    assert stretched == USED.replace("shared/one\n", "shared/one\n    minutes: 9\n")
-    assert blocks_after(pool, USED, {"what": "move", "block": 0, "to": 3}) == (
-        "  - use: shared/two\n  - closing: Goodbye\n  - use: shared/one\n"
-    )
-    assert refusal(pool, USED, {"what": "set", "block": 0, "keys": ["items"], "value": None}) == (
-        "Shared has its `items` from `sessions/shared/one.yaml`: take it out there."
-    )
-
-
-def test_what_cannot_differ_is_changed_in_the_file_that_is_shared_and_told(pool: Pool) -> None:
-    shared(pool)
-    pool.write(DAY, day(USED))
-    told = edits(pool.workspace, DAY, {"what": "set", "block": 0, "keys": ["items", 0], "value": "First"})
-    assert told.file == "sessions/shared/one.yaml"
-    assert "It stands in sessions/shared/one.yaml, and changes wherever that is used." in told.said
-    told = edits(pool.workspace, DAY, {"what": "stretch", "block": 2, "minutes": 7})
-    assert told.file == "sessions/shared/two.yaml"
-    text = (pool.root / told.file).read_text("utf-8")
-    assert made(text, told) == text.replace("Three\n", "Three\n  minutes: 7\n")
-
-
-def test_blocks_that_come_together_stay_together(pool: Pool) -> None:
-    shared(pool)
-    assert "comes with other blocks from `sessions/shared/two.yaml`" in refusal(
-        pool, USED, {"what": "move", "block": 1, "to": 0}
-    )
-    assert "come from one file together" in refusal(pool, USED, {"what": "move", "block": 3, "to": 2})
-    assert "come from one file together" in refusal(pool, USED, {"what": "add", "block": 1, "kind": "break"})
-    assert "comes with other blocks" in refusal(pool, USED, {"what": "remove", "block": 2})
-
-
-def test_the_hours_of_a_delivery_stand_in_it(pool: Pool) -> None:
-    pool.write(DAY, day(THREE))
-    name = "sessions/deliveries/2027-01-21-hall.yaml"
-    pool.write(name, "# A run\ndelivery: day\ndate: 2027-01-21  # a Thursday\nvenue: Hall\n")
-    told = edits(pool.workspace, name, {"what": "hours", "hours": "10:00 to 15:00"})
-    assert (told.file, told.edits[0].insert) == (name, "\ntime: 10:00 to 15:00")
-    assert edits(pool.workspace, name, {"what": "stretch", "block": 0, "minutes": 12}).file == DAY
-    assert refused(pool.workspace, name, {"what": "hours", "hours": "late"}).startswith("`late` says no start")
-
-
-BASED = """\
-session: Another day
-based-on: day
-time: 09:30 to 16:00
-changes:
-  # shorter
-  - change: Why?
-    minutes: 5
-  - after: Why?
-    add:
-      - break: Tea
-      - points: More
-        items: [x]
-"""
-
-
-@pytest.mark.parametrize(
-    ("intention", "was", "becomes"),
-    [
-        ({"what": "stretch", "block": 1, "minutes": 8}, "minutes: 5", "minutes: 8"),
-        ({"what": "hold", "block": 1, "key": "at", "clock": "10:00"}, "minutes: 5\n", 'minutes: 5\n    at: "10:00"\n'),
-        ({"what": "stretch", "block": 0, "minutes": 8}, "", "  - change: Hello 🎈\n    minutes: 8\n"),
-        (
-            {"what": "set", "block": 0, "keys": ["housekeeping"], "value": None},
-            "",
-            "  - change: Hello 🎈\n    housekeeping:\n",
-        ),
-        ({"what": "remove", "block": 4}, "", "  - drop: Goodbye\n"),
-        ({"what": "remove", "block": 2}, "      - break: Tea\n", ""),
-        ({"what": "stretch", "block": 2, "minutes": 8}, "Tea\n", "Tea\n        minutes: 8\n"),
-        (
-            {"what": "move", "block": 2, "to": 3},
-            "      - break: Tea\n      - points: More\n        items: [x]\n",
-            "      - points: More\n        items: [x]\n      - break: Tea\n",
-        ),
-        (
-            {"what": "add", "block": 4, "kind": "break"},
-            "",
-            "  - after: Goodbye\n    add:\n      - break: Morning break\n        minutes: 15\n",
-        ),
-    ],
-)
-def test_a_session_that_is_based_on_another_says_what_differs(
-    pool: Pool, intention: Intention, was: str, becomes: str
-) -> None:
-    pool.write(DAY, day(THREE))
-    pool.write("sessions/other.yaml", BASED)
-    told = edits(pool.workspace, "sessions/other.yaml", intention)
-    assert told.file == "sessions/other.yaml"
-    assert made(BASED, told) == (BASED.replace(was, becomes, 1) if was else BASED + becomes)
-
-
-def test_a_session_keeps_the_order_of_the_one_that_it_is_based_on(pool: Pool) -> None:
-    pool.write(DAY, day(THREE))
-    pool.write("sessions/other.yaml", BASED)
-    why = refused(pool.workspace, "sessions/other.yaml", {"what": "move", "block": 0, "to": 1})
-    assert why == "“Hello 🎈” keeps its place: this session has the order of the one that it is based on."
 
 
 def test_no_intention_of_an_odd_session_is_more_than_a_sentence(pool: Pool) -> None:
@@ -445,10 +334,25 @@ def test_a_programme_is_begun_where_there_is_none(pool: Pool) -> None:
 
 @pytest.mark.parametrize(
     ("keys", "value"),
-    [(["a"] * 500, "x"), (["say"], "a\u2028b\x07"), (["say"], "x" * 60_000), (["say", 7], "x"), (["points", "a"], "x")],
+    [(["a"] * 500, "x"), (["say"], "a\x07b"), (["say"], "x" * 60_000), (["say", 7], "x"), (["points", "a"], "x")],
 )
 def test_what_no_session_can_hold_is_refused_in_a_sentence(pool: Pool, keys: list[str | int], value: str) -> None:
     block = "  - points: A\n    items: [x]\n    say: [y]\n"
     assert refusal(pool, block, {"what": "set", "block": 0, "keys": keys, "value": value}).endswith(".")
     many = [{"what": "hold", "block": 0, "key": "at", "clock": "10:00"}] * 101
     assert refusal(pool, block, *many) == "More than 100 things at once are too many."
+
+
+def test_what_is_pasted_from_word_is_written_without_its_traces(pool: Pool) -> None:
+    block = "  - points: A\n    items: [x]\n"
+    pasted = "\u00a0One:\u00ad a\u2028\u00a0\u00a0two\x0bthree \ufb01ve\r\n\u200b"
+    assert blocks_after(pool, block, {"what": "set", "block": 0, "keys": ["say"], "value": pasted}) == (
+        f"{block}    say: |\n      One: a\n        two\n      three five\n"
+    )
+
+
+def test_edits_that_would_change_anything_else_are_never_given(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Items, "moved", lambda items, place, to: items.removed(place))
+    assert refusal(pool, THREE, {"what": "move", "block": 0, "to": 1}) == (
+        "This cannot be changed from here without changing more than that: change it in the text."
+    )

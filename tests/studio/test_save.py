@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from hashlib import sha256
 
 import pytest
@@ -76,6 +77,23 @@ def test_where_lines_end_in_different_ways_each_keeps_its_own() -> None:
     assert as_bytes("two\nfive", kept) == b"two\nfive"
     assert as_bytes("zero\ntwo\nfive", kept) == b"zero\ntwo\nfive"
     assert as_bytes("", kept) == b""
+
+
+@given(st.integers(0, 400), st.integers(0, 400), st.randoms(use_true_random=False))
+def test_lines_between_two_changes_keep_their_ends_in_a_long_file(one: int, other: int, chance: random.Random) -> None:
+    lines = [(f"line {number}" if number % 3 else "", chance.choice(["\n", "\r\n"])) for number in range(401)]
+    kept = "".join(line + end for line, end in lines).encode()
+    for at in (one, other):
+        lines[at] = ("changed", lines[at][1])
+    text = "".join(f"{line}\n" for line, _ in lines)
+    made = as_bytes(text, kept).decode()
+    found = [line for line in made.splitlines(keepends=True) if not line.startswith("changed")]
+    assert found == [line + end for line, end in lines if line != "changed"]
+
+
+def test_lines_that_repeat_without_end_are_compared_in_no_time() -> None:
+    kept = b"a\nb\r\n" * 1000
+    assert as_bytes("b\na\na\n" * 666, kept).replace(b"\r\n", b"\n") == b"b\na\na\n" * 666
 
 
 def test_what_somebody_else_has_changed_is_shown_and_nothing_is_written() -> None:

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from sessionbuilder.built import Checked, check
+from sessionbuilder.folder.manifest import Making, Manifest, Written
 from sessionbuilder.studio.messages import standing
+from tests.pool import Pool
 from tests.studio.asking import SESSION, asked, pool
 
 SOURCES = """\
@@ -54,7 +56,7 @@ def test_a_review_date_that_has_passed_is_told_with_its_date() -> None:
     assert stands(SESSION + "review-by: 2027-03\n").overdue == ()
 
 
-@pytest.mark.parametrize(("until", "over"), [("2027-02-01", True), ("2028-02-01", False)])
+@pytest.mark.parametrize(("until", "over"), [("2020-02-01", True), ("2027-02-01", True), ("2028-02-01", False)])
 def test_law_that_is_over_is_told(until: str, over: bool) -> None:
     files: dict[str, str | bytes] = {
         "sessions/sources.yaml": SOURCES,
@@ -64,6 +66,14 @@ def test_law_that_is_over_is_told(until: str, over: bool) -> None:
     assert told.errors == 0, told.worst
     assert told.superseded is over
     assert told.law[-1:] == (("It rests on “A duty”, which is over.",) if over else ())
+
+
+def test_law_that_is_still_to_come_is_told_apart() -> None:
+    law = LAW.replace("in-force: 2004\n", "in-force: not yet\n").replace("  until: {until}\n", "")
+    files: dict[str, str | bytes] = {"sessions/sources.yaml": SOURCES, "sessions/law.yaml": law}
+    told = stands(SESSION + "    law: [duty]\n", files)
+    assert (told.superseded, told.coming) == (False, True)
+    assert told.law == ("It rests on “A duty”, which is not yet in force.",)
 
 
 def test_a_delivery_stands_for_itself() -> None:
@@ -96,3 +106,23 @@ def test_what_has_not_changed_is_not_looked_at_again_and_what_has_is(monkeypatch
         told = asked("standing", space, name="sessions/day.yaml", texts={"sessions/day.yaml": text})
     assert len(looks) == 2
     assert told.errors > 0
+
+
+def test_what_was_built_of_it_stands_until_a_file_that_it_was_made_from_is_another(tmp_path: Path) -> None:
+    folder = Pool(tmp_path)
+    path = folder.write("sessions/day.yaml", SESSION)
+    ask = {"name": "sessions/day.yaml"}
+    assert asked("standing", folder.workspace, **ask).built == ""
+    home = tmp_path / "build/day"
+    home.mkdir(parents=True)
+    inputs = {"sessions/day.yaml": folder.workspace.files.state("sessions/day.yaml")}
+    making = Making(program="1", session="sessions/day.yaml", shelf="", options={}, inputs=inputs)
+    record = Manifest({making.key: making}, {"deck.pptx": Written("0" * 64, "deck", making.key)})
+    (home / "manifest.json").write_bytes(record.content())
+    assert asked("standing", folder.workspace, **ask).built == ""
+    (home / "deck.pptx").write_bytes(b"slides")
+    assert asked("standing", folder.workspace, **ask).built == "now"
+    path.write_text(f"{SESSION}# a note\n")
+    assert asked("standing", folder.workspace, **ask).built == "before"
+    (home / "manifest.json").write_text("{")
+    assert asked("standing", folder.workspace, **ask).built == ""

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from msgspec.structs import replace
 
 from sessionbuilder.built import Checked, check
 from sessionbuilder.diagnostics import Diagnostic, Fault, Report, codes
 from sessionbuilder.files.noting import stand
+from sessionbuilder.folder.manifest import Manifest
+from sessionbuilder.folder.place import OUT, place_of
 from sessionbuilder.jobs.one_session import one_session
 from sessionbuilder.session.law import state
 from sessionbuilder.session.reviews import law_told
 from sessionbuilder.session.unsettled import example_told
 from sessionbuilder.studio import message
 from sessionbuilder.studio.desk import Desk
+from sessionbuilder.workspace.headings import delivery_heading
 
 
 class Ask(message.Ask, frozen=True):
@@ -45,6 +51,9 @@ class Told(message.Told, frozen=True):
     """Whether one of these is over, or something newer has taken its place."""
     coming: bool = False
     """Whether one of these is not in force yet."""
+    built: Literal["", "now", "before"] = ""
+    """Whether what it was built into stands: for the files as they are now, or for what they were before; empty where
+    it has not been built."""
     example: tuple[str, ...] = ()
     """A sentence where what it says of the place is an example's."""
 
@@ -54,12 +63,12 @@ def answer(ask: Ask, desk: Desk) -> Told:
     path, report, files = desk.path(ask.name), Report(), desk.workspace.files
     before = _before(desk.workspace.root, ask.name, desk.today)
     if before and stand(before[0][0], files):
-        return before[0][1]
+        return replace(before[0][1], built=_built(ask.name, desk))
     with one_session(ask.name, report):
         checked = check(path, desk.workspace, today=desk.today)
         told = _told(ask.name, checked, desk)
         before[:] = [(checked.read, told)]
-        return told
+        return replace(told, built=_built(ask.name, desk))
     return Told(name=ask.name, errors=1, worst=report.diagnostics[0].message)
 
 
@@ -94,6 +103,24 @@ def _told(name: str, checked: Checked, desk: Desk) -> Told:
         coming="not yet" in states,
         example=tuple(_its(each, name, session.stem) for each in example_told(session)) if session else (),
     )
+
+
+def _built(name: str, desk: Desk) -> Literal["", "now", "before"]:
+    """Return whether what builds of it left stands for the files as they are saved, by the record beside it."""
+    space, path = desk.kept, desk.path(name)
+    if space.files.folder is None:
+        return ""
+    session, delivery = path.stem, ""
+    if space.is_delivery(path):
+        heading = delivery_heading(path, space, Report())
+        session, delivery = heading[1] if heading else "", path.stem
+    home = place_of(space.root / OUT, session, delivery).home
+    record = Manifest.read(home) if session else None
+    keys = {each.build for file, each in record.outputs.items() if (home / file).is_file()} if record else set()
+    if record is None or not keys:
+        return ""
+    inputs = [each for key in sorted(keys) for each in record.builds[key].inputs.items()]
+    return "now" if all(space.files.state(file) == state for file, state in inputs) else "before"
 
 
 def _its(sentence: str, name: str, session: str) -> str:

@@ -545,6 +545,7 @@ export interface StandingTold {
   law: string[];
   superseded: boolean;
   coming: boolean;
+  built: "" | "now" | "before";
   example: string[];
 }
 

@@ -254,11 +254,12 @@ export class Studio extends EventTarget {
     if (!files.length) return;
     await disk.holding(async () => {
       const { saved, conflicts } = await this.ask("save", { files });
+      disk.refused = "";
       for (const { name, was } of saved) disk.stands(this.docs.get(name)!, files.find((file) => file.name === name)!.text, was);
       for (const { theirs, ...of } of conflicts) disk.show({ text: theirs, ...of });
     }).catch(() => {
       if (this.told === words.page.gone) return;
-      [disk.news, this.told] = [this.told, ""]; // it stands until it is read, whatever is asked meanwhile
+      [disk.refused, this.told] = [this.told, ""]; // it stands until it is read, whatever is asked meanwhile
     });
     this.changed();
   }

@@ -24,6 +24,8 @@ class Disk {
   others: Other[] = [];
   /** What was done of its own accord, to be told quietly. */
   news = "";
+  /** Why something was not saved. */
+  refused = "";
   private states?: Map<string, string>;
   private events?: EventSource;
   private waiting = 0;

@@ -1,6 +1,7 @@
 // What somebody else has changed, and what was never saved -> a line over the page, with what can be done about it.
 import { html } from "lit";
 import { Part } from "../part";
+import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
 import { disk, type Other } from "./disk";
@@ -10,6 +11,7 @@ import "./save.css";
 class NoticePart extends Part {
   private line(other: Other) {
     const see = html`<button class="small" @click=${() => disk.show(other)}>${words.save.see}</button>`;
+    if (!other.draft && !other.was) return html`<p>${words.save.goneNow(other.name)} <button class="small" @click=${() => disk.show(other)}>${words.save.what}</button></p>`;
     if (!other.draft) return html`<p>${words.save.elsewhere(other.name)} ${see}</p>`;
     return html`<p>
       ${words.save.unsaved(other.name, other.draft.at)} ${see}
@@ -24,13 +26,17 @@ class NoticePart extends Part {
   }
 
   private read() {
-    disk.news = "";
+    disk.news = disk.refused = "";
     studio.changed();
   }
 
   override render() {
-    const news = disk.news ? html`<p>${disk.news} <button class="small" @click=${() => this.read()}>${words.save.read_}</button></p>` : "";
-    return html`<div class="notice" role="status">${disk.others.map((other) => this.line(other))}${news}</div>`;
+    const done = html`<button class="small" @click=${() => this.read()}>${words.save.read_}</button>`;
+    return html`<div class="notice" role="status">
+      ${disk.refused ? html`<p class="wrong"><span>${sentence(disk.refused)}</span> ${done}</p>` : ""}
+      ${disk.others.map((other) => this.line(other))}
+      ${disk.news ? html`<p>${disk.news} ${done}</p>` : ""}
+    </div>`;
   }
 }
 

@@ -5,6 +5,7 @@ import { EditorView, keymap } from "@codemirror/view";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { html, nothing } from "lit";
 import { DialogPart } from "../dialog";
+import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
 import { disk, type Other } from "./disk";
@@ -12,6 +13,7 @@ import { drafts } from "./drafts";
 import "./notice";
 
 const FOLDED = { margin: 3, minSize: 6 }; // lines about a difference, and how many alike are folded
+const isGone = (other?: Other) => !!other && !other.was && !other.draft;
 
 class SavePart extends DialogPart {
   private merge?: MergeView;
@@ -22,7 +24,7 @@ class SavePart extends DialogPart {
 
   protected heading() {
     const [other] = disk.others;
-    return other?.draft ? words.save.headingDraft : words.save.heading;
+    return other?.draft ? words.save.headingDraft : isGone(other) ? words.save.headingGone : words.save.heading;
   }
 
   override firstUpdated() {
@@ -47,7 +49,7 @@ class SavePart extends DialogPart {
   }
 
   private right() {
-    return this.merge?.b.state.doc.toString() ?? "";
+    return this.merge?.b.state.doc.toString() ?? (this.shown ? studio.text(this.shown.name) : "");
   }
 
   override updated() {
@@ -58,6 +60,8 @@ class SavePart extends DialogPart {
     this.merge?.destroy();
     this.merge = undefined;
     if (!other) return super.close();
+    this.begun = this.right();
+    if (isGone(other)) return; // there is nothing to compare
     const mine = studio.text(other.name);
     const [left, right] = other.draft ? [mine, other.text] : [other.text, kept ?? mine];
     const common = [EditorView.lineWrapping, keymap.of([...historyKeymap, ...defaultKeymap])];
@@ -112,17 +116,22 @@ class SavePart extends DialogPart {
     const [other] = disk.others;
     if (!other) return html``;
     const [left, right] = this.heads(other);
-    const gone = !other.was && !other.draft;
-    const told = other.draft ? words.save.toldDraft(other.name) : gone ? words.save.gone(other.name) : words.save.told(other.name);
+    if (isGone(other)) {
+      return html`<div class="compare">
+        <p>${words.save.gone(other.name)}</p>
+        <p class="choices"><button class="main" @click=${() => this.keep(other)}>${words.save.again}</button></p>
+      </div>`;
+    }
+    const told = other.draft ? words.save.toldDraft(other.name) : words.save.told(other.name);
     const since = other.draft && other.was !== studio.docs.get(other.name)?.was ? words.save.changedSince : "";
     return html`<div class="compare">
-      <p>${told} ${since} ${other.refused}</p>
+      <p>${told} ${since} ${sentence(other.refused)}</p>
       <div class="heads"><h3>${left}</h3><h3>${right}</h3></div>
       <div class="both"></div>
       <p class="hint">${words.save.merging} <button class="small plain" aria-pressed=${this.all} @click=${() => this.showAll()}>${words.save.all}</button></p>
       <p class="choices">
         <button class="main" @click=${() => this.keep(other)}>${other.draft ? words.save.goOnRight : words.save.keep}</button>
-        ${other.draft || (!gone && !other.refused) ? html`<button @click=${() => this.take(other)}>${other.draft ? words.save.leave : words.save.take}</button>` : nothing}
+        ${other.refused ? nothing : html`<button @click=${() => this.take(other)}>${other.draft ? words.save.leave : words.save.take}</button>`}
         ${other.text ? html`<button class="plain" @click=${() => this.copy(other.text)}>${other.draft ? words.save.copyRight : words.save.copy}</button>` : nothing}
       </p>
     </div>`;

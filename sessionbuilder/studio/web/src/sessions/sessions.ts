@@ -18,11 +18,13 @@ const say = words.sessions;
 
 class SessionsPart extends Part {
   private sought = "";
+  /** The list of which was asked. */
+  private listing?: FindTold;
 
   override connectedCallback() {
     super.connectedCallback();
     document.addEventListener("keydown", this.pressed);
-    void this.find();
+    void studio.find();
   }
 
   override disconnectedCallback() {
@@ -31,11 +33,13 @@ class SessionsPart extends Part {
     super.disconnectedCallback();
   }
 
-  private async find() {
-    await studio.find();
-    const { sessions, deliveries } = studio.listing!;
+  /** The list has come, or is another one: ask how each in it stands. */
+  override updated() {
+    if (!studio.listing || studio.listing === this.listing) return;
+    this.listing = studio.listing;
+    const { sessions, deliveries } = studio.listing;
     const names = [...deliveries.filter((each) => !each.over), ...sessions].map((each) => each.name);
-    if (this.isConnected) void standings.ask(names, (name) => this.isSeen(name));
+    void standings.ask(names, (name) => this.isSeen(name));
   }
 
   private isSeen(name: string) {

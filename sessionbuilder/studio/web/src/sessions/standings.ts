@@ -65,7 +65,9 @@ export function standingsOf(listed: Listed): Standing[] {
   if (told.superseded) found.push({ sign: "law", words: say.superseded, tone: "review" });
   else add(told.law.length, "law", told.coming ? say.coming : say.law);
   add(told.warnings, "warning", say.warnings(told.warnings));
-  return found.length ? found : [{ sign: "good", words: say.good }];
+  if (!found.length) found.push({ sign: "good", words: say.good });
+  if (told.built) found.push({ sign: "built", words: say.built[told.built]! });
+  return found;
 }
 
 /** The sentences behind that. */

@@ -1,0 +1,124 @@
+"""`edit` where a block stands in another file: one that sessions share, an original, a delivery."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pool import Pool
+from tests.studio.edits import Intention, edits, made, refused
+from tests.studio.test_edit import DAY, THREE, blocks_after, day, refusal
+
+
+def shared(pool: Pool) -> None:
+    pool.write("sessions/shared/one.yaml", "points: Shared\nminutes: 5\nitems:\n  - One\n")
+    pool.write("sessions/shared/two.yaml", "- points: Two\n  minutes: 5\n  items: [x]\n- points: Three\n  items: [y]\n")
+
+
+USED = """\
+  - use: shared/one
+  - use: shared/two
+  - closing: Goodbye
+"""
+
+
+def test_what_a_shared_block_differs_in_stands_beside_use(pool: Pool) -> None:
+    shared(pool)
+    stretched = blocks_after(pool, USED, {"what": "stretch", "block": 0, "minutes": 9})
+    assert stretched == USED.replace("shared/one\n", "shared/one\n    minutes: 9\n")
+    assert blocks_after(pool, USED, {"what": "move", "block": 0, "to": 3}) == (
+        "  - use: shared/two\n  - closing: Goodbye\n  - use: shared/one\n"
+    )
+    assert refusal(pool, USED, {"what": "set", "block": 0, "keys": ["items"], "value": None}) == (
+        "Shared has its `items` from `sessions/shared/one.yaml`: take it out there."
+    )
+
+
+def test_what_cannot_differ_is_changed_in_the_file_that_is_shared_and_told(pool: Pool) -> None:
+    shared(pool)
+    pool.write(DAY, day(USED))
+    told = edits(pool.workspace, DAY, {"what": "set", "block": 0, "keys": ["items", 0], "value": "First"})
+    assert told.file == "sessions/shared/one.yaml"
+    assert "It stands in sessions/shared/one.yaml, and changes wherever that is used." in told.said
+    told = edits(pool.workspace, DAY, {"what": "stretch", "block": 2, "minutes": 7})
+    assert told.file == "sessions/shared/two.yaml"
+    text = (pool.root / told.file).read_text("utf-8")
+    assert made(text, told) == text.replace("Three\n", "Three\n  minutes: 7\n")
+
+
+def test_blocks_that_come_together_stay_together(pool: Pool) -> None:
+    shared(pool)
+    assert "comes with other blocks from `sessions/shared/two.yaml`" in refusal(
+        pool, USED, {"what": "move", "block": 1, "to": 0}
+    )
+    assert "come from one file together" in refusal(pool, USED, {"what": "move", "block": 3, "to": 2})
+    assert "come from one file together" in refusal(pool, USED, {"what": "add", "block": 1, "kind": "break"})
+    assert "comes with other blocks" in refusal(pool, USED, {"what": "remove", "block": 2})
+
+
+def test_the_hours_of_a_delivery_stand_in_it(pool: Pool) -> None:
+    pool.write(DAY, day(THREE))
+    name = "sessions/deliveries/2027-01-21-hall.yaml"
+    pool.write(name, "# A run\ndelivery: day\ndate: 2027-01-21  # a Thursday\nvenue: Hall\n")
+    told = edits(pool.workspace, name, {"what": "hours", "hours": "10:00 to 15:00"})
+    assert (told.file, told.edits[0].insert) == (name, "\ntime: 10:00 to 15:00")
+    assert edits(pool.workspace, name, {"what": "stretch", "block": 0, "minutes": 12}).file == DAY
+    assert refused(pool.workspace, name, {"what": "hours", "hours": "late"}).startswith("`late` says no start")
+
+
+BASED = """\
+session: Another day
+based-on: day
+time: 09:30 to 16:00
+changes:
+  # shorter
+  - change: Why?
+    minutes: 5
+  - after: Why?
+    add:
+      - break: Tea
+      - points: More
+        items: [x]
+"""
+
+
+@pytest.mark.parametrize(
+    ("intention", "was", "becomes"),
+    [
+        ({"what": "stretch", "block": 1, "minutes": 8}, "minutes: 5", "minutes: 8"),
+        ({"what": "hold", "block": 1, "key": "at", "clock": "10:00"}, "minutes: 5\n", 'minutes: 5\n    at: "10:00"\n'),
+        ({"what": "stretch", "block": 0, "minutes": 8}, "", "  - change: Hello 🎈\n    minutes: 8\n"),
+        (
+            {"what": "set", "block": 0, "keys": ["housekeeping"], "value": None},
+            "",
+            "  - change: Hello 🎈\n    housekeeping:\n",
+        ),
+        ({"what": "remove", "block": 4}, "", "  - drop: Goodbye\n"),
+        ({"what": "remove", "block": 2}, "      - break: Tea\n", ""),
+        ({"what": "stretch", "block": 2, "minutes": 8}, "Tea\n", "Tea\n        minutes: 8\n"),
+        (
+            {"what": "move", "block": 2, "to": 3},
+            "      - break: Tea\n      - points: More\n        items: [x]\n",
+            "      - points: More\n        items: [x]\n      - break: Tea\n",
+        ),
+        (
+            {"what": "add", "block": 4, "kind": "break"},
+            "",
+            "  - after: Goodbye\n    add:\n      - break: Morning break\n        minutes: 15\n",
+        ),
+    ],
+)
+def test_a_session_that_is_based_on_another_says_what_differs(
+    pool: Pool, intention: Intention, was: str, becomes: str
+) -> None:
+    pool.write(DAY, day(THREE))
+    pool.write("sessions/other.yaml", BASED)
+    told = edits(pool.workspace, "sessions/other.yaml", intention)
+    assert told.file == "sessions/other.yaml"
+    assert made(BASED, told) == (BASED.replace(was, becomes, 1) if was else BASED + becomes)
+
+
+def test_a_session_keeps_the_order_of_the_one_that_it_is_based_on(pool: Pool) -> None:
+    pool.write(DAY, day(THREE))
+    pool.write("sessions/other.yaml", BASED)
+    why = refused(pool.workspace, "sessions/other.yaml", {"what": "move", "block": 0, "to": 1})
+    assert why == "“Hello 🎈” keeps its place: this session has the order of the one that it is based on."
