@@ -12,8 +12,9 @@ from sessionbuilder.cli._commands import examples
 def command(*, stdio: bool) -> None:
     """Answer an editor, which starts this by itself.
 
-    It gives VS Code and others faults, completion, help and quick fixes, and is no command to type. It talks the language server protocol over standard input and output, reads the pool, and
-    writes nothing; `sessionbuilder docs editor` says how an editor is told of it.
+    It gives VS Code and others faults, completion, help and quick fixes, and is no command to type. It talks the
+    language server protocol over standard input and output, reads the pool, and writes nothing; `sessionbuilder docs
+    editor` says how an editor is told of it.
     """
     from sessionbuilder.cli._terminal import stop
 
