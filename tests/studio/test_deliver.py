@@ -105,7 +105,7 @@ def test_hours_that_were_tried_become_real_ones(tried: str, hours: str) -> None:
 def test_what_becomes_shorter_or_is_lost_in_other_hours_is_told_before_it_is_written() -> None:
     done = told(date="2027-03-16", time="75 minutes")
     assert done.day.fitted.how == "Planned for 09:00 to 12:00, fitted to 09:00 to 10:15"
-    assert {change.what for change in done.day.fitted.changes} >= {"Left out", "No longer met"}
+    assert {change.what for change in done.day.fitted.changes} >= {"Left out"}
     assert [(lost.name, lost.words) for lost in done.lost] == [("act", "Describe what to do about it")]
     assert not done.faults  # it is asked about when it is built, and no mistake
     assert done.name

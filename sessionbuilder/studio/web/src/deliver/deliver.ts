@@ -4,7 +4,7 @@ import { ask, Refused } from "../ask";
 import { reportOf } from "../day/hours";
 import { clockOf } from "../day/tools";
 import { DialogPart } from "../dialog";
-import type { DeliverAsk, DeliverTold, Fitted, Lost } from "../messages";
+import type { DeliverAsk, DeliverTold } from "../messages";
 import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
@@ -182,19 +182,13 @@ class DeliverPart extends DialogPart {
         ${faults.length ? html`<div class="caution"><strong>${deliver.faults(faults.length)}</strong><ul>${faults.map((fault) => html`<li>${sentence(fault.message)}</li>`)}</ul></div>` : nothing}
       </div>
       <h3>${deliver.day}</h3>
-      ${!day ? html`<p>${deliver.noDay}</p>` : fitted ? reportOf(inWords(fitted, lost)) : html`<p>${deliver.asWritten(day.hours)}</p>`}
+      ${!day ? html`<p>${deliver.noDay}</p>` : fitted ? reportOf({ ...fitted, lost: lost.map((each) => each.words || each.name) }) : html`<p>${deliver.asWritten(day.hours)}</p>`}
       ${lost.length ? html`<p class="hint">${deliver.lost}</p>` : nothing}
       <h3>${deliver.file}</h3>
       ${text
         ? html`<p class="hint">${name || deliver.notYet}</p><pre tabindex="0" role="region" aria-label=${deliver.file}>${text}</pre>`
         : html`<p class="hint">${deliver.noFile}</p>`}`;
   }
-}
-
-/** What was done to fit a day, with the outcomes that are lost in their words, and told once. */
-function inWords(fitted: Fitted, lost: Lost[]): Fitted {
-  const names = lost.map((each) => each.name).join();
-  return { ...fitted, lost: lost.map((each) => each.words || each.name), changes: fitted.changes.filter(({ which }) => !names || which.join() !== names) };
 }
 
 customElements.define("studio-deliver", DeliverPart);
