@@ -242,7 +242,9 @@ class Doing:
         if scalars.clock_range(hours) is None:
             raise RefusedError(f"`{hours[:40]}` says no start and end; write `09:30 to 16:00`.")
         file = written.name if written.is_delivery else written.file
-        text = self.text(file).put(("time",), hours, "date" if written.is_delivery else "outcomes")
+        text = self.text(file)
+        after = next((key for key in ("date", "outcomes", "based-on", "session") if text.node((key,)) is not None), "")
+        text = text.put(("time",), hours, after)
         self._done(Place(file, ()), ("time",), text, f"The day is from {hours} now.")
 
     def _write(self, asked: Write) -> None:

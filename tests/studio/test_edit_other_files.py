@@ -117,6 +117,14 @@ def test_a_session_that_is_based_on_another_says_what_differs(
     assert made(BASED, told) == (BASED.replace(was, becomes, 1) if was else BASED + becomes)
 
 
+def test_hours_that_a_session_has_from_its_original_are_written_below_its_name(pool: Pool) -> None:
+    pool.write(DAY, day(THREE))
+    text = BASED.replace("time: 09:30 to 16:00\n", "")
+    pool.write("sessions/other.yaml", text)
+    told = edits(pool.workspace, "sessions/other.yaml", {"what": "hours", "hours": "10:00 to 12:00"})
+    assert made(text, told) == text.replace("based-on: day\n", "based-on: day\ntime: 10:00 to 12:00\n")
+
+
 def test_a_session_keeps_the_order_of_the_one_that_it_is_based_on(pool: Pool) -> None:
     pool.write(DAY, day(THREE))
     pool.write("sessions/other.yaml", BASED)

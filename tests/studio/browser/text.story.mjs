@@ -23,7 +23,7 @@ await tell(async ({ page, hands }) => {
   // what may stand here: kinds with their meaning
   await until(async () => {
     if (!(await text(page)).includes("grups")) return true;
-    await page.keyboard.press("Control+z"); // where keys come slowly, they are taken back in several steps
+    await page.keyboard.press("Control+z");
     return false;
   }, "taken back");
   await hands.behind("programme:\n");
