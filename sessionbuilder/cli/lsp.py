@@ -10,10 +10,11 @@ from sessionbuilder.cli._commands import examples
 @click.command(epilog=examples("lsp"))
 @click.option("--stdio", is_flag=True, hidden=True, help="As some editors say it; it is how this talks anyway.")
 def command(*, stdio: bool) -> None:
-    """Answer an editor such as VS Code, which starts this by itself: faults, completion, help and quick fixes.
+    """Answer an editor, which starts this by itself.
 
-    It is no command to type. It talks the language server protocol over standard input and output, reads the pool, and
-    writes nothing; `sessionbuilder docs editor` says how an editor is told of it.
+    It gives VS Code and others faults, completion, help and quick fixes, and is no command to type. It talks the
+    language server protocol over standard input and output, reads the pool, and writes nothing; `sessionbuilder docs
+    editor` says how an editor is told of it.
     """
     from sessionbuilder.cli._terminal import stop
 

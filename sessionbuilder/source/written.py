@@ -93,6 +93,9 @@ def as_item(value: Plain, margin: int) -> str:
     blanks = " " * margin
     if isinstance(value, str) and "\n" in value:
         return f"{blanks}- |\n{_lines(value, margin + 2)}"
+    if isinstance(value, dict) and len(value) == 1:  # such as a cue, whose text may be long
+        ((key, inner),) = value.items()
+        return f"{blanks}- {as_line(key, inner, margin + 2).lstrip()}"
     return f"{blanks}- {in_line(value)}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sessionbuilder.catalogue.catalogue import what_it_is
 from sessionbuilder.catalogue.fields import field_notes, member_notes, own_fields, record_in
@@ -74,7 +75,7 @@ class FormField(Told, frozen=True):
     parts: tuple[FormPart, ...]
     """The items of what holds lines of its own, or the only one."""
     blank: FormPart | None
-    """One more of them, with nothing in it; None where there can be none."""
+    """One more of them, with nothing in it; None where there can be none. Of cues, it is any of its lines."""
     choices: tuple[Choice, ...]
     least: int
     """The least number, or the fewest items."""
@@ -219,7 +220,7 @@ class _Thing(NamedTuple):
         if not all(isinstance(item, Lines) and item.entries for _, item in items):
             return ()
         return tuple(
-            FormPart(fields=tuple(self._within(item, (*keys, place) if place >= 0 else keys).each(notes)))
+            FormPart(fields=tuple(self.within(item, (*keys, place) if place >= 0 else keys).each(notes)))
             for place, item in items
             if isinstance(item, Lines)
         )
@@ -232,12 +233,13 @@ class _Thing(NamedTuple):
             way = Way("list" if listed else "lines" if several else "line", named=key.text in ("use", *VERBS))
             yield self.asked(key.text, notes.get(key.text.replace("-", "_"), ""), way)
 
-    def _within(self, node: Lines, keys: _Keys) -> _Thing:
+    def within(self, node: Lines, keys: _Keys) -> _Thing:
+        """Return the lines that hang on one of these."""
         return self._replace(node=node, keys=keys, first=node.span.line)
 
     def _blank(self, record: type[Struct], keys: _Keys, place: int) -> FormPart:
         """Return one more item of a list of `record`, with nothing in it."""
-        return FormPart(fields=tuple(self._within(Lines((), self.node.span), (*keys, place)).fields(record)))
+        return FormPart(fields=tuple(self.within(Lines((), self.node.span), (*keys, place)).fields(record)))
 
 
 def form_at(name: str, at: int, desk: Desk, session: str = "") -> Form | Broken | None:
@@ -346,10 +348,16 @@ def _title(kind: type[Block], thing: _Thing) -> FormField:
 def _cues(thing: _Thing) -> Iterator[FormField]:
     """Yield the fields for the facilitator."""
     notes = member_notes(Verb)
+    way = Way("lines", private=True)
     for key, verb in CUE_KEYS.items():
-        yield thing.asked(key, notes[verb.name], Way("lines", private=True), "private")
+        yield thing.asked(key, notes[verb.name], way, "private")
     note = "All of these, in the order in which they are used."
-    yield thing.asked(CUES, note, TEXT_ONLY._replace(private=True), "private")
+    listed = thing.asked(CUES, note, TEXT_ONLY._replace(private=True), "private")
+    if listed.parts or not listed.written:
+        more = thing.within(Lines((), thing.node.span), (*listed.keys, len(listed.parts)))
+        blank = FormPart(fields=tuple(more.asked(key, notes[verb.name], way) for key, verb in CUE_KEYS.items()))
+        listed = replace(listed, blank=blank, shape="parts")
+    yield listed
 
 
 class _Held(NamedTuple):

@@ -323,3 +323,21 @@ def test_what_leads_nowhere_is_refused_in_a_sentence(keys: list[object]) -> None
     assert str(refused.value).endswith(".")
     with pytest.raises(RefusedError):
         handle(json.dumps(said | {"intentions": [intention | {"file": "../day.yaml"}]}).encode(), pool())
+
+
+def test_a_cue_is_added_after_the_others_and_taken_away() -> None:
+    cues = shown(word="- welcome")["cues"]
+    assert cues.blank
+    assert [field.key for field in cues.blank.fields] == [*CUE_KEYS]
+    watch = next(field for field in cues.blank.fields if field.key == "watch")
+    assert filled(DAY, watch, "Faces") == DAY.replace("      - do: Wait\n", "      - do: Wait\n      - watch: Faces\n")
+    keys = ["programme", 0, "cues", 1]
+    intention = {"what": "write", "file": NAME, "keys": keys, "value": None}
+    said = {"do": "edit", "name": NAME, "intentions": [intention], "texts": {NAME: DAY}}
+    told = handle(json.dumps(said).encode(), pool())
+    assert isinstance(told, edit.Told)
+    (cut,) = told.edits
+    assert DAY[: cut.start] + cut.insert + DAY[cut.end :] == DAY.replace("      - do: Wait\n", "")
+    first = shown(word="- exercise")["cues"].blank
+    assert first
+    assert "    cues:\n      - say: Begin\n" in filled(DAY, first.fields[0], "Begin")

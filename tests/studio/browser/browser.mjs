@@ -19,6 +19,9 @@ export async function tell(story, { path = `#/${flagship}`, viewport = { width: 
     const wrong = [];
     page.on("pageerror", (error) => wrong.push(String(error)));
     page.on("console", (said) => said.type() === "error" && wrong.push(said.text()));
+    page.on("response", async (reply) => {
+      if (reply.status() >= 400) wrong.push(`${reply.url().replace(address, "")}: ${(await reply.text().catch(() => "")).slice(0, 300)}`);
+    });
     const hands = new Hands(page);
     page.on("dialog", (dialog) => hands.asked(dialog));
     await page.goto(address + path);

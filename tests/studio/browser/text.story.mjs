@@ -21,8 +21,11 @@ await tell(async ({ page, hands }) => {
   assert.ok((await page.locator(".slide svg").count()) > 3, "the last good slides are still there");
 
   // what may stand here: kinds with their meaning
-  await page.keyboard.press("Control+z");
-  await until(async () => !(await text(page)).includes("grups"), "taken back");
+  await until(async () => {
+    if (!(await text(page)).includes("grups")) return true;
+    await page.keyboard.press("Control+z");
+    return false;
+  }, "taken back");
   await hands.behind("programme:\n");
   await page.keyboard.type("  - disc");
   await page.keyboard.press("Control+Space");

@@ -446,7 +446,7 @@ export const words = {
     file: "The file of this delivery",
     fileHint: "Empty: the day and the place.",
     changes:
-      "Words and tasks are changed in the text of the session, for every day on which it is given. To change them for this day alone, begin a session that is based on it (All sessions, New), and give that one.",
+      "Words and tasks are changed in the text of the session, for every day on which it is given. To change them for this day alone, choose “New one like it” beside it in the list of sessions, then “As a version of a session”, and give that one.",
     again: "This plans one more day of the same session. To change the day that you have open, change its lines.",
     waiting: "The day is being reckoned…",
     over: "That day is over. Is the year right?",

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Fault, FormField } from "../messages";
+import type { Fault, FormField, FormPart } from "../messages";
 import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
@@ -15,6 +15,8 @@ export interface Holder {
   refused: Map<string, string>;
   /** The parts that were begun, by the id of the field. */
   begun: Set<string>;
+  /** What the facilitator does in a cue that is begun. */
+  verb: string;
   faults(field: FormField): Fault[];
   write(field: FormField, value: string | null, id?: string): void;
   change(field: FormField, how: (texts: string[]) => string[], id: string, focus?: string): void;
@@ -146,15 +148,37 @@ function begin(holder: Holder, id: string, first: string) {
   setTimeout(() => document.getElementById(first)?.focus());
 }
 
+/** One more cue: what the facilitator does, and the words. */
+function cue(part: FormPart, id: string, holder: Holder): TemplateResult {
+  const chosen = part.fields.find(({ key }) => key === holder.verb) ?? part.fields[0]!;
+  const choose = (event: Event) => {
+    holder.verb = (event.target as HTMLSelectElement).value;
+    holder.requestUpdate();
+  };
+  return html`<div class="field">
+      <label for=${`${id}-verb`}>${words.form.verb}</label>
+      <select id=${`${id}-verb`} @change=${choose}>
+        ${part.fields.map((field) => html`<option value=${field.key} ?selected=${field === chosen}>${called(field)}: ${field.note}</option>`)}
+      </select>
+    </div>
+    ${drawn(chosen, holder)}`;
+}
+
 /** Lines that hang on a field, by its items; and one more of them. */
 function parts(field: FormField, holder: Holder): TemplateResult {
   const id = idOf(field);
   const cues = field.key === "cues";
   const blank = field.blank && holder.begun.has(id) ? [field.blank] : [];
+  const away = (part: FormPart, n: number) => {
+    const keys = part.fields[0]!.keys.slice(0, -1);
+    const label = words.form.remove(called(field), n + 1);
+    return typeof keys.at(-1) === "number" ? html`<button class="small plain away" aria-label=${label} @click=${() => holder.write({ ...field, keys }, null, id)}>✕</button>` : nothing;
+  };
   return html`<ul class="parts">
-      ${[...field.parts, ...blank].map((part) => html`<li>${part.fields.map((each) => drawn(each, holder, cues))}</li>`)}
+      ${field.parts.map((part, n) => html`<li>${away(part, n)}${part.fields.map((each) => drawn(each, holder, cues))}</li>`)}
+      ${blank.map((part) => html`<li>${cues ? cue(part, id, holder) : part.fields.map((each) => drawn(each, holder))}</li>`)}
     </ul>
-    ${field.blank && !blank.length ? html`<button class="small" aria-label=${words.form.addTo(called(field))} @click=${() => begin(holder, id, idOf(field.blank!.fields[0]!))}>${words.form.add}</button>` : nothing}`;
+    ${field.blank && !blank.length ? html`<button class="small" aria-label=${words.form.addTo(called(field))} @click=${() => begin(holder, id, cues ? `${id}-verb` : idOf(field.blank!.fields[0]!))}>${words.form.add}</button>` : nothing}`;
 }
 
 /** What is wrong, with a button where that can be mended. */

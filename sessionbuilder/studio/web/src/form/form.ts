@@ -15,6 +15,7 @@ class FormPart extends Part implements Holder {
   drafts = new Map<string, string>();
   refused = new Map<string, string>();
   begun = new Set<string>();
+  verb = "";
   private told?: FormTold;
   /** The text, and the file, of which the form was made. */
   private seen?: { file: string; text: unknown };
@@ -131,8 +132,8 @@ class FormPart extends Part implements Holder {
     const part = (name: string) => form.fields.filter((field) => field.part === name);
     const filled = (fields: FormField[]) => fields.filter((field) => field.written).length;
     const [cues, more] = [part("private"), part("more")];
-    const written = cues.filter((field) => field.written);
-    const others = cues.filter((field) => !field.written);
+    const written = cues.filter((field) => field.written || field.key === "cues");
+    const others = cues.filter((field) => !written.includes(field));
     const own = this.fields(form.fields);
     const loose = this.open.filter((fault) => form.start <= fault.start && fault.start <= form.end && !own.some((field) => this.faults(field).includes(fault)));
     return html`${loose.map((fault) => html`<p class="wrong">${said(fault)}</p>`)}

@@ -67,6 +67,7 @@ class PaperPart extends Part {
   }
 
   private async make() {
+    if (!studio.name) return; // somebody has gone back to the list
     const mine = ++this.asked;
     const of = this.now();
     this.asking = true;

@@ -139,10 +139,5 @@ class SavePart extends DialogPart {
 }
 
 customElements.define("studio-save", SavePart);
-addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
-  event.preventDefault();
-  if (!studio.dialog) void studio.save();
-});
 disk.start();
 drafts.start();
