@@ -186,7 +186,11 @@ class Doing:
             text = text.emptied(path)
         else:
             text = place.without(text, keys, block, title)
-        said = f"{title} has no `{key}` now." if value is None and len(keys) == 1 else f"{title} is changed."
+        said = f"{title} is changed."
+        if value is None and len(keys) == 1 and key != block.entries[0][0].text:
+            self.texts[place.file] = text
+            left = next((name for name, _ in self.written.block(asked.block).entries if name.text == key), None)
+            said = f"{title} has the `{key}` of `{left.span.name}` again." if left else f"{title} has no `{key}` now."
         self._done(place, path, text, said)
 
     def _remove(self, asked: Remove) -> None:

@@ -39,13 +39,12 @@ class Place(NamedTuple):
         What it has from elsewhere cannot be taken out here, but that a session based on another says so.
         """
         inherited = next((key for key, _ in block.entries if key.text == keys[0]), None)
-        if text.node((*self.path, *keys)) is not None:
-            return text.remove((*self.path, *keys))
         if inherited is None:
             return text
-        if self.named and len(keys) == 1:
-            line = (*self.path, *keys)
-            return self.put(text, keys, inherited.text, block, "").emptied(line)
+        if self.named and len(keys) == 1:  # a line that is taken away would bring that of the original back
+            return self.put(text, keys, inherited.text, block, "").emptied((*self.path, *keys))
+        if text.node((*self.path, *keys)) is not None:
+            return text.remove((*self.path, *keys))
         raise RefusedError(f"{title} has its `{keys[0]}` from `{inherited.span.name}`: take it out there.")
 
 
@@ -55,7 +54,8 @@ def place_of(written: AsWritten, text: Callable[[str], Spliced], number: int, ke
     first, entry = block.entries[0][0], next((key for key, _ in block.entries if key.text == keys[0]), None)
     own = next((key for key, _ in block.entries if key.span.name == file), None)
     if entry and entry.span.name == file:
-        return _holding(entry, file, text)
+        here = block.span.name == file
+        return _holding(entry, file, text)._replace(named="" if here else name_of(written, number))
     if block.span.name == file:
         if len(keys) == 1 or entry is None or first.span.name == file or keys[0] == "minutes":
             return Place(file, path_to(block, text(file).root))

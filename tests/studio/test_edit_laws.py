@@ -149,6 +149,8 @@ def test_what_is_set_is_read_as_it_was_meant(data: st.DataObject, value: str | l
         told = edits(pool(name, "\n"), name, intention)
     except RefusedError:
         return
+    if told.said.endswith("again."):
+        return
     text = made((REPOSITORY / name).read_text("utf-8"), told)
     found = AsWritten(Desk(pool(name, "\n", text), {}), name).block(block).get(key)
     wanted = value if isinstance(value, str) else [item.strip() for item in value or [] if item.strip()]

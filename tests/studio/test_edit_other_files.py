@@ -33,6 +33,13 @@ def test_what_a_shared_block_differs_in_stands_beside_use(pool: Pool) -> None:
     )
 
 
+def test_what_comes_back_from_a_shared_block_is_told(pool: Pool) -> None:
+    shared(pool)
+    pool.write(DAY, day("  - use: shared/one\n    minutes: 9\n"))
+    told = edits(pool.workspace, DAY, {"what": "set", "block": 0, "keys": ["minutes"], "value": None})
+    assert told.said == "Shared has the `minutes` of `sessions/shared/one.yaml` again."
+
+
 def test_what_cannot_differ_is_changed_in_the_file_that_is_shared_and_told(pool: Pool) -> None:
     shared(pool)
     pool.write(DAY, day(USED))
@@ -92,6 +99,7 @@ changes:
             "",
             "  - change: Hello 🎈\n    housekeeping:\n",
         ),
+        ({"what": "set", "block": 1, "keys": ["minutes"], "value": None}, "minutes: 5\n", "minutes:\n"),
         ({"what": "remove", "block": 4}, "", "  - drop: Goodbye\n"),
         ({"what": "remove", "block": 2}, "      - break: Tea\n", ""),
         ({"what": "stretch", "block": 2, "minutes": 8}, "Tea\n", "Tea\n        minutes: 8\n"),
