@@ -46,7 +46,6 @@ def unserved(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is served: it is as if Ctrl+C were pressed at once."""
 
     def stopped(server: Any, **_: object) -> None:
-        server.ready()
         raise KeyboardInterrupt
 
     monkeypatch.setattr(uvicorn.Server, "run", stopped)
