@@ -114,8 +114,11 @@ def test_it_serves_its_own_page_and_ends_in_a_sentence(inside: Pool, running: Ru
     saved = json.loads(running.ask("POST", f"{running.path}ask/save", json.dumps({"do": "save", "files": [edited]}))[1])
     assert saved["saved"][0]["name"] == NAME
     assert (inside.root / NAME).read_text("utf-8") == f"{DAY}# more\n"
-    while events.readline() != b"event: disk\n":
-        pass
+    for line in events:
+        if line == b"event: disk\n":
+            break
+    else:
+        pytest.fail("the events have ended without any of the change")
     assert json.loads(events.readline().removeprefix(b"data: ")) == saved["saved"][0]
     code, said = running.end()
     listening.close()
@@ -162,7 +165,7 @@ def test_what_lies_outside_the_pool_is_not_opened(inside: Pool, unserved: None, 
     assert "lies outside the pool" in result.stderr
 
 
-def test_outside_a_pool_it_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_outside_a_pool_it_says_what_to_do(unserved: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     result = run("--no-browser")
     assert result.exit_code == 2
@@ -179,7 +182,7 @@ def test_outside_a_pool_it_says_what_to_do(tmp_path: Path, monkeypatch: pytest.M
     ],
 )
 def test_where_the_extra_is_missing_it_says_how_to_install_it(
-    prefix: str, command: str, inside: Pool, monkeypatch: pytest.MonkeyPatch
+    prefix: str, command: str, inside: Pool, unserved: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     imported = builtins.__import__
 
