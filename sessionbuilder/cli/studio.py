@@ -34,8 +34,8 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
     try:
         import uvicorn
 
-        from sessionbuilder.studio.drafts import Drafts
-        from sessionbuilder.studio.server import application
+        from sessionbuilder.studio.saving.drafts import Drafts
+        from sessionbuilder.studio.serving.server import application
     except ImportError:
         stop(f"The studio is an extra that is not installed here. This installs it: {_how_to_install()}")
     import logging
