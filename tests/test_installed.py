@@ -1,6 +1,7 @@
 """What is installed from the wheel alone, in an environment of its own and far from this folder, keeps its word.
 
-`.ci/run` builds the wheel, installs it, and names the program in SESSIONBUILDER_INSTALLED.
+`.ci/run` builds the wheel, installs it, and names the program in SESSIONBUILDER_INSTALLED; and once more with what the
+studio and editors need, in SESSIONBUILDER_INSTALLED_WHOLE.
 """
 
 from __future__ import annotations
@@ -11,24 +12,38 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
 from tests.pool import REPOSITORY
 
 INSTALLED = "SESSIONBUILDER_INSTALLED"
+WHOLE = "SESSIONBUILDER_INSTALLED_WHOLE"
 
 pytestmark = [
     pytest.mark.installed,
     pytest.mark.skipif(INSTALLED not in os.environ, reason=f"{INSTALLED} names no program installed from the wheel"),
 ]
 
+with_all = pytest.mark.skipif(WHOLE not in os.environ, reason=f"{WHOLE} names no program installed with all it can use")
 
-def run(*words: str, here: Path) -> subprocess.CompletedProcess[str]:
-    """Run the installed program in the folder `here`, without anything of this checkout or of its settings."""
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP", "HOME") if name in os.environ}
+
+def kept() -> dict[str, str]:
+    """Return what programs are told of this machine, and nothing of this checkout or of its settings."""
+    return {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP", "HOME") if name in os.environ}
+
+
+def run(*words: str, here: Path, program: str = INSTALLED) -> subprocess.CompletedProcess[str]:
+    """Run an installed program in the folder `here`."""
     return subprocess.run(
-        [os.environ[INSTALLED], *words], cwd=here, env=kept, capture_output=True, encoding="utf-8", check=False
+        [os.environ[program], *words],
+        cwd=here,
+        env=kept(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
 
 
@@ -121,3 +136,45 @@ def test_the_pages_are_in_it_and_become_a_folder_to_look_at(tmp_path: Path) -> N
     assert {"index.html", "first-hour.html", "blocks/exercise.html", "images/kinds/exercise.png"} <= pages
     assert {"SECURITY.html", "CHANGELOG.html", "CONTRIBUTING.html"} <= pages
     assert "first-hour.html" in done.stdout
+
+
+@pytest.mark.parametrize(("command", "installs"), [("studio", '-m pip install "starlette>='), ("lsp", "pip install ")])
+def test_without_what_they_need_the_studio_and_the_language_server_say_how_to_get_it(
+    command: str, installs: str, pool: Path
+) -> None:
+    done = run(command, here=pool)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert installs in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@with_all
+def test_the_studio_answers_with_its_page_and_all_that_the_page_loads(pool: Path) -> None:
+    command = [os.environ[WHOLE], "studio", "--no-browser", "--no-drafts"]
+    with subprocess.Popen(command, cwd=pool, env=kept(), stdout=subprocess.PIPE, encoding="utf-8") as studio:
+        try:
+            assert studio.stdout
+            told = studio.stdout.readline()
+            found = re.search(r"http://\S+", told)
+            assert found, told
+            with urlopen(found[0], timeout=60) as reply:
+                page = reply.read().decode()
+            loaded = re.findall(r'(?:src|href)="([^"]+)"', page)
+            with urlopen(f"{found[0]}studio.css", timeout=60) as reply:
+                loaded += re.findall(r"url\(\"?([^)\"]+)", reply.read().decode())
+            assert {"studio.js", "studio.css"} < set(loaded)
+            assert any(name.startswith("fonts/") for name in loaded)
+            for name in loaded:
+                with urlopen(f"{found[0]}{name}", timeout=60) as reply:
+                    assert reply.read(), name
+            asked = b'{"do": "find"}'
+            with urlopen(f"{found[0]}ask/find", asked, timeout=60) as reply:
+                assert "Missed appointments" in reply.read().decode()
+        finally:
+            studio.kill()
+
+
+@with_all
+def test_the_language_server_ends_when_the_editor_is_gone(pool: Path) -> None:
+    done = run("lsp", here=pool, program=WHOLE)
+    assert (done.returncode, done.stdout) == (0, "")

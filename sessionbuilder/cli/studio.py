@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--no-browser", is_flag=True, help="Only say the address.")
 @click.option("--no-drafts", is_flag=True, help="Keep nothing of what is typed and not saved.")
 def command(session: str | None, port: int | None, *, no_browser: bool, no_drafts: bool) -> None:
-    """Open the studio in the browser: sessions, their day and their slides, as you change them.
+    """Change sessions on a page, and see their day and slides.
 
     It runs on this computer alone, and nothing leaves it. It ends with Ctrl+C, or when this window is closed. What was
     typed and not saved is kept on this computer for 30 days, for you alone, and offered when you come back.
@@ -34,8 +34,8 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
     try:
         import uvicorn
 
-        from sessionbuilder.studio.drafts import Drafts
-        from sessionbuilder.studio.server import application
+        from sessionbuilder.studio.saving.drafts import Drafts
+        from sessionbuilder.studio.serving.server import application
     except ImportError:
         stop(f"The studio is an extra that is not installed here. This installs it: {_how_to_install()}")
     import logging

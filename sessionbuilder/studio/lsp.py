@@ -18,10 +18,10 @@ from pygls.uris import from_fs_path, to_fs_path
 from sessionbuilder import __version__
 from sessionbuilder.files.files import is_sound
 from sessionbuilder.pages import docs_folder
-from sessionbuilder.studio.complete import Option
 from sessionbuilder.studio.core import handle
-from sessionbuilder.studio.faults import Fault
+from sessionbuilder.studio.faults.faults import Fault
 from sessionbuilder.studio.message import Edit, RefusedError
+from sessionbuilder.studio.offering.complete import Option
 from sessionbuilder.studio.places import Places, as_edited
 from sessionbuilder.workspace.workspace import Workspace
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, Union
 from msgspec import NODEFAULT, Struct
 from msgspec.structs import FieldInfo, fields
 
-from sessionbuilder.studio.builds import Building, Wanted
+from sessionbuilder.studio.builds.builds import Building, Wanted
 from sessionbuilder.studio.core import message_called, names
 
 PLACE = Path(__file__).parent / "web" / "src" / "messages.ts"

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from click.testing import CliRunner, Result
 
 from sessionbuilder.cli import main
@@ -39,17 +38,6 @@ def run(*words: str) -> Result:
     result = CliRunner().invoke(main, ["studio", *words])
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result
-
-
-@pytest.fixture
-def unserved(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is served: it is as if Ctrl+C were pressed at once."""
-
-    def stopped(server: Any, **_: object) -> None:
-        server.ready()
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(uvicorn.Server, "run", stopped)
 
 
 class Running:
@@ -114,8 +102,11 @@ def test_it_serves_its_own_page_and_ends_in_a_sentence(inside: Pool, running: Ru
     saved = json.loads(running.ask("POST", f"{running.path}ask/save", json.dumps({"do": "save", "files": [edited]}))[1])
     assert saved["saved"][0]["name"] == NAME
     assert (inside.root / NAME).read_text("utf-8") == f"{DAY}# more\n"
-    while events.readline() != b"event: disk\n":
-        pass
+    for line in events:
+        if line == b"event: disk\n":
+            break
+    else:
+        pytest.fail("the events have ended without any of the change")
     assert json.loads(events.readline().removeprefix(b"data: ")) == saved["saved"][0]
     code, said = running.end()
     listening.close()
@@ -137,7 +128,7 @@ def test_a_second_one_takes_another_port_and_a_busy_one_is_told(inside: Pool, ru
     assert busy.stderr.count("\n") == 1
 
 
-def test_the_address_leads_to_the_session_that_is_named(inside: Pool, unserved: None) -> None:
+def test_the_address_leads_to_the_session_that_is_named(inside: Pool) -> None:
     for name in ("day", NAME, "day.yaml"):
         result = run(name, "--no-browser")
         assert result.exit_code == 0
@@ -146,7 +137,7 @@ def test_the_address_leads_to_the_session_that_is_named(inside: Pool, unserved: 
         )
 
 
-def test_a_session_that_there_is_not_is_told_with_what_was_meant(inside: Pool, unserved: None) -> None:
+def test_a_session_that_there_is_not_is_told_with_what_was_meant(inside: Pool) -> None:
     result = run("dya", "--no-browser")
     assert result.exit_code == 1
     assert "There is no file `dya`." in result.stderr
@@ -154,7 +145,7 @@ def test_a_session_that_there_is_not_is_told_with_what_was_meant(inside: Pool, u
     assert run("", "--no-browser").exit_code == 2
 
 
-def test_what_lies_outside_the_pool_is_not_opened(inside: Pool, unserved: None, tmp_path_factory: Any) -> None:
+def test_what_lies_outside_the_pool_is_not_opened(inside: Pool, tmp_path_factory: Any) -> None:
     outside = tmp_path_factory.mktemp("outside") / "day.yaml"
     outside.write_text(DAY, "utf-8")
     result = run(str(outside), "--no-browser")

@@ -13,7 +13,7 @@ import click
 import pytest
 from PIL import Image
 
-from sessionbuilder.cli import _opening, main
+from sessionbuilder.cli import _opening, main, studio
 from sessionbuilder.files.folder import PACKAGE
 from sessionbuilder.text import as_typed
 from tests.brand.organisation import template
@@ -114,6 +114,7 @@ def examples_of(command: click.Command) -> Iterator[list[str]]:
 def test_every_example_of_the_help_works_in_a_new_pool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(_opening, "open_on_screen", lambda path: True)
+    monkeypatch.setattr(studio, "_open", lambda address: None)
     assert run("new", "pool", "pool").exit_code == 0
     every = [words for words in examples_of(main) if words[:2] != ["new", "pool"]]
     assert len(every) > 30

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from sessionbuilder.studio import answering, core
-from sessionbuilder.studio.answering import Answers
+from sessionbuilder.studio import core
 from sessionbuilder.studio.message import Later, RefusedError, Told
+from sessionbuilder.studio.serving import answering
+from sessionbuilder.studio.serving.answering import Answers
 from sessionbuilder.workspace.workspace import Workspace
 from tests.studio.test_core import DAY
 

@@ -13,10 +13,10 @@ import pytest
 from sessionbuilder.built import Step
 from sessionbuilder.folder.manifest import Manifest
 from sessionbuilder.jobs.work import Parcel, Task
-from sessionbuilder.studio import builds as studio_builds
-from sessionbuilder.studio.builds import Building, Builds, Wanted
+from sessionbuilder.studio.builds import builds as studio_builds
+from sessionbuilder.studio.builds.builds import Building, Builds, Wanted
+from sessionbuilder.studio.builds.outcome import Kind, Outcome
 from sessionbuilder.studio.message import RefusedError
-from sessionbuilder.studio.outcome import Kind, Outcome
 from sessionbuilder.workspace.workspace import Workspace
 from tests.cli.test_build import DAY
 from tests.cli.test_commands import run

@@ -10,7 +10,7 @@ import pytest
 
 from sessionbuilder.kinds.names import kind_names
 from sessionbuilder.studio.desk import Desk
-from sessionbuilder.studio.found import found_in
+from sessionbuilder.studio.faults.found import found_in
 from tests.pages import PAGES, page
 from tests.studio.asked import HEAD, MARK, NAME, asked, chosen, example_pool
 

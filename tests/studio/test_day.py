@@ -10,10 +10,10 @@ import pytest
 from sessionbuilder.files import Memory
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.studio.core import handle
-from sessionbuilder.studio.day import Day, Row
 from sessionbuilder.studio.hours import slot_of
 from sessionbuilder.studio.message import RefusedError
 from sessionbuilder.studio.messages import kinds, state
+from sessionbuilder.studio.showing.day import Day, Row
 from sessionbuilder.units import Clock
 from sessionbuilder.workspace.workspace import Workspace
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from sessionbuilder.studio import drafts as module
-from sessionbuilder.studio.drafts import DAYS, Drafted, Drafts, Gone, Typed
 from sessionbuilder.studio.message import RefusedError
+from sessionbuilder.studio.saving import drafts as module
+from sessionbuilder.studio.saving.drafts import DAYS, Drafted, Drafts, Gone, Typed
 
 NAME, OTHER = "sessions/day.yaml", "sessions/other.yaml"
 

@@ -14,8 +14,8 @@ from sessionbuilder.files import Over
 from sessionbuilder.pipeline import plan
 from sessionbuilder.source.written import plain
 from sessionbuilder.source.yaml import parse
-from sessionbuilder.studio.as_written import AsWritten
 from sessionbuilder.studio.desk import Desk
+from sessionbuilder.studio.editing.as_written import AsWritten
 from sessionbuilder.studio.message import RefusedError
 from sessionbuilder.studio.places import as_edited
 from sessionbuilder.workspace.workspace import Workspace

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 import pytest
 
 from sessionbuilder.studio.desk import Desk
-from sessionbuilder.studio.faults import Fault
-from sessionbuilder.studio.found import found_in
+from sessionbuilder.studio.faults.faults import Fault
+from sessionbuilder.studio.faults.found import found_in
 from tests.docs.steps import steps
 from tests.docs.test_when_it_says import ENTRIES, whole
 from tests.pages import PAGES, page, read_page

@@ -13,9 +13,9 @@ from sessionbuilder.kinds.by_name import kind_names, kind_of
 from sessionbuilder.pages import example_of
 from sessionbuilder.session.block import CUE_KEYS
 from sessionbuilder.source.fields import fields_of
-from sessionbuilder.studio.asked import way_of
 from sessionbuilder.studio.core import handle
-from sessionbuilder.studio.form import Form, FormField
+from sessionbuilder.studio.forms.asked import way_of
+from sessionbuilder.studio.forms.form import Form, FormField
 from sessionbuilder.studio.message import RefusedError
 from sessionbuilder.studio.messages import edit, form
 from sessionbuilder.workspace.workspace import Workspace

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sessionbuilder.studio.desk import Desk
-from sessionbuilder.studio.found import found_in
+from sessionbuilder.studio.faults.found import found_in
 from tests.studio.asked import HEAD, example_pool
 
 DAY = f"{HEAD}  - use: shared/tea\n  - case: child-m\n"

@@ -14,10 +14,10 @@ from sessionbuilder.files import Memory
 from sessionbuilder.files.files import Files
 from sessionbuilder.source.file import LARGEST
 from sessionbuilder.studio.core import handle
-from sessionbuilder.studio.ends import as_bytes
 from sessionbuilder.studio.message import RefusedError
 from sessionbuilder.studio.messages import open as opening
 from sessionbuilder.studio.messages import save
+from sessionbuilder.studio.saving.ends import as_bytes
 from sessionbuilder.workspace.workspace import Workspace
 
 NAME = "sessions/day.yaml"

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from sessionbuilder.inventory.by_name import document_named
-from sessionbuilder.studio.server import application
+from sessionbuilder.studio.serving.server import application
 from sessionbuilder.workspace.workspace import Workspace
 from tests.cli.test_build import DAY
 from tests.cli.test_commands import run

@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 from starlette.types import Message
 
-from sessionbuilder.studio import answering, core, watching
-from sessionbuilder.studio.drafts import Drafts
-from sessionbuilder.studio.guard import LARGEST
-from sessionbuilder.studio.server import application
-from sessionbuilder.studio.writing import StaleError
+from sessionbuilder.studio import core
+from sessionbuilder.studio.saving import watching
+from sessionbuilder.studio.saving.drafts import Drafts
+from sessionbuilder.studio.saving.writing import StaleError
+from sessionbuilder.studio.serving import answering
+from sessionbuilder.studio.serving.guard import LARGEST
+from sessionbuilder.studio.serving.server import application
 from sessionbuilder.workspace.workspace import Workspace
 from tests.studio.test_core import DAY
 from tests.studio.wire import Reply, asked

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from sessionbuilder.studio import watching
-from sessionbuilder.studio.watching import Texts, Watch
+from sessionbuilder.studio.saving import watching
+from sessionbuilder.studio.saving.watching import Texts, Watch
 
 NAME = "sessions/day.yaml"
 

@@ -11,9 +11,9 @@ import pytest
 
 from sessionbuilder.folder import replacing
 from sessionbuilder.folder.locked import locked
-from sessionbuilder.studio import writing
 from sessionbuilder.studio.message import RefusedError, Write
-from sessionbuilder.studio.writing import StaleError, write_all
+from sessionbuilder.studio.saving import writing
+from sessionbuilder.studio.saving.writing import StaleError, write_all
 
 NAME, OTHER = "sessions/day.yaml", "sessions/cases/child-a.yaml"
 

@@ -17,9 +17,9 @@ from sessionbuilder.starter.session.variant import based_on
 from sessionbuilder.starter.words import texts_to_write
 from sessionbuilder.starter.writing import NewFile
 from sessionbuilder.studio import message
-from sessionbuilder.studio.day import Day, day_of
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.message import Write
+from sessionbuilder.studio.showing.day import Day, day_of
 
 _MOST_PEOPLE = 300
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sessionbuilder.studio import message
-from sessionbuilder.studio.complete import Option, offered
 from sessionbuilder.studio.desk import Desk, checked
+from sessionbuilder.studio.offering.complete import Option, offered
 
 
 class Ask(message.Ask, frozen=True):

@@ -14,11 +14,11 @@ from sessionbuilder.starter.delivery import NewDelivery, day_of, time_of
 from sessionbuilder.starter.naming import new_name, session_of
 from sessionbuilder.starter.writing import NewFile
 from sessionbuilder.studio import message
-from sessionbuilder.studio.day import Day
-from sessionbuilder.studio.day import day_of as day_drawn
 from sessionbuilder.studio.desk import Desk
-from sessionbuilder.studio.faults import Fault, faults_of
+from sessionbuilder.studio.faults.faults import Fault, faults_of
 from sessionbuilder.studio.hours import slot_of
+from sessionbuilder.studio.showing.day import Day
+from sessionbuilder.studio.showing.day import day_of as day_drawn
 from sessionbuilder.workspace.headings import delivery_heading
 
 T = TypeVar("T")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sessionbuilder.studio import message
 from sessionbuilder.studio.desk import Desk
-from sessionbuilder.studio.doing import Doing
-from sessionbuilder.studio.intentions import AnyIntention
+from sessionbuilder.studio.editing.doing import Doing
+from sessionbuilder.studio.editing.intentions import AnyIntention
 from sessionbuilder.studio.message import Edit, RefusedError
 
 _MOST = 100

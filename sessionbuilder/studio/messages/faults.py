@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sessionbuilder.studio import message
 from sessionbuilder.studio.desk import Desk, checked
-from sessionbuilder.studio.faults import Fault
-from sessionbuilder.studio.found import found_in
+from sessionbuilder.studio.faults.faults import Fault
+from sessionbuilder.studio.faults.found import found_in
 
 
 class Ask(message.Ask, frozen=True):

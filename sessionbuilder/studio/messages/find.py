@@ -13,7 +13,7 @@ from sessionbuilder.source.nodes import Mapping, Scalar, Sequence
 from sessionbuilder.source.scalars import clock_range, whole_number
 from sessionbuilder.studio import message
 from sessionbuilder.studio.desk import Desk
-from sessionbuilder.studio.others import sort_of
+from sessionbuilder.studio.showing.others import sort_of
 from sessionbuilder.units import Clock, Minutes
 from sessionbuilder.workspace.head import head, session_head, words
 from sessionbuilder.workspace.headings import clock_of, hours_told

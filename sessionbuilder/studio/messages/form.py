@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sessionbuilder.studio import message
 from sessionbuilder.studio.desk import Desk, checked
-from sessionbuilder.studio.form import Broken, Form, form_at
+from sessionbuilder.studio.forms.form import Broken, Form, form_at
 
 
 class Ask(message.Ask, frozen=True):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sessionbuilder.studio import message
 from sessionbuilder.studio.desk import Desk, checked
-from sessionbuilder.studio.found import found_in
-from sessionbuilder.studio.hover import of_fault, shown_at
+from sessionbuilder.studio.faults.found import found_in
+from sessionbuilder.studio.offering.hover import of_fault, shown_at
 
 
 class Ask(message.Ask, frozen=True):

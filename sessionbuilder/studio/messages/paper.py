@@ -15,7 +15,7 @@ from sessionbuilder.settled.settled import Settled
 from sessionbuilder.studio import message
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.hours import slot_of
-from sessionbuilder.studio.sheets import GivenOut, Shown, document, given_out, sheets_of_block
+from sessionbuilder.studio.showing.sheets import GivenOut, Shown, document, given_out, sheets_of_block
 from sessionbuilder.writers.pdf import page_pngs, pdf
 
 _DPI = 110

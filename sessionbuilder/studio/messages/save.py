@@ -10,10 +10,10 @@ from sessionbuilder.files.files import ABSENT, NOWHERE, digest
 from sessionbuilder.source.file import read_file
 from sessionbuilder.studio import message
 from sessionbuilder.studio.desk import Desk
-from sessionbuilder.studio.ends import as_bytes
 from sessionbuilder.studio.message import RefusedError, Write
 from sessionbuilder.studio.places import as_edited
-from sessionbuilder.studio.writable import writable
+from sessionbuilder.studio.saving.ends import as_bytes
+from sessionbuilder.studio.saving.writable import writable
 
 
 class Edited(Struct, frozen=True, forbid_unknown_fields=True):

@@ -12,12 +12,12 @@ from sessionbuilder.diagnostics import Report
 from sessionbuilder.jobs.one_session import one_session
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.studio import message
-from sessionbuilder.studio.day import Day, day_of
 from sessionbuilder.studio.desk import Desk, checked
-from sessionbuilder.studio.faults import Fault, faults_of
+from sessionbuilder.studio.faults.faults import Fault, faults_of
 from sessionbuilder.studio.hours import slot_of
-from sessionbuilder.studio.others import check_alone, shown_in, sort_of
-from sessionbuilder.studio.slides import Picture, Slide, slides_of
+from sessionbuilder.studio.showing.day import Day, day_of
+from sessionbuilder.studio.showing.others import check_alone, shown_in, sort_of
+from sessionbuilder.studio.showing.slides import Picture, Slide, slides_of
 
 
 class Ask(message.Ask, frozen=True):

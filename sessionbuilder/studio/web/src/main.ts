@@ -12,7 +12,7 @@ import "./paper/paper";
 import { Part } from "./part";
 import "./pictures/pictures";
 import "./rehearse/rehearse";
-import "./live";
+import "./said";
 import "./save/save";
 import "./sessions/review";
 import "./sessions/sessions";
@@ -37,7 +37,7 @@ class StudioPage extends Part {
     addEventListener("keydown", (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
       event.preventDefault(); // the browser would save the page itself
-      void studio.save();
+      if (!studio.dialog) void studio.save(); // what stands over the page is about something else
     });
     studio.addEventListener("text", () => this.look("text"));
     studio.addEventListener("middle", () => this.look(this.middle));

@@ -31,12 +31,12 @@ export const words = {
     undo: "Undo",
     redo: "Redo",
     save: "Save",
+    saveAll: (n: number) => `Save (${some(n, "file")})`,
     saved: "Saved",
     unsaved: "Not saved yet",
     rehearse: "Rehearse",
     deliver: "Give it on a day",
     build: "Build",
-    skip: "Go to the text",
   },
 
   // --- the list of sessions, and what begins a new one ---
@@ -560,5 +560,8 @@ export const words = {
     goOn: "Go on with them",
     goOnRight: "Go on with the text on the right",
     leave: "Leave them",
+    several: (n: number, at: number) => `Changes were typed ${n} times and not saved, the last time ${since(at)}.`,
+    leaveAll: "Leave all",
+    sure: (n: number) => `These changes were never saved, and are lost then: ${n} times. Leave all of them?`,
   },
 };

@@ -1,5 +1,6 @@
 // A session, a day, a place and its people -> the delivery as it would be, seen before it is written.
 import { html, nothing } from "lit";
+import { address } from "../address";
 import { ask, Refused } from "../ask";
 import { reportOf } from "../day/hours";
 import { clockOf } from "../day/tools";
@@ -102,7 +103,7 @@ class DeliverPart extends DialogPart {
       this.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
       return;
     }
-    location.hash = `#/${told.name}`;
+    location.hash = address(told.name);
     studio.say(words.deliver.written(told.name));
     studio.turnTo("made");
   }

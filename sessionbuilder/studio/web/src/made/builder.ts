@@ -1,4 +1,5 @@
 // What is asked to be built -> how far it is and what has come out, for as long as the page is open.
+import { encoded } from "../address";
 import { call, Refused } from "../ask";
 import type { Building, Outcome, Wanted } from "../messages";
 import { studio } from "../studio";
@@ -47,7 +48,7 @@ export class Builder {
 
   private async stand() {
     const { name } = studio;
-    const found = await this.tried(() => call<Outcome[]>(`made/${address(name)}`));
+    const found = await this.tried(() => call<Outcome[]>(`made/${encoded(name)}`));
     if (name === studio.name) this.standing = found ?? [];
     studio.changed();
   }
@@ -103,11 +104,6 @@ export class Builder {
       return undefined;
     }
   }
-}
-
-/** A name with slashes, as it stands in an address. */
-export function address(name: string) {
-  return name.split("/").map(encodeURIComponent).join("/");
 }
 
 export const builder = new Builder();

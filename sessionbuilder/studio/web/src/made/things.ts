@@ -1,18 +1,19 @@
 // What a build made -> links to it: a PDF opens in the browser, everything else is handed to its own program.
 import { html, nothing } from "lit";
+import { encoded } from "../address";
 import type { File, Outcome, Thing } from "../messages";
 import { sentence, whole } from "../sentence";
 import { words } from "../words";
-import { address, builder } from "./builder";
+import { builder } from "./builder";
 
 const isPdf = (file: File) => file.name.endsWith(".pdf");
 
 const link = (file: File, label: unknown, more = "") =>
   isPdf(file)
-    ? html`<a href="files/${address(file.path)}" target="_blank" rel="noopener">${label}<span class="unseen"> ${more}, ${words.made.newTab}</span></a>`
-    : html`<a href="files/${address(file.path)}?save" download>${label}<span class="unseen"> ${more}</span></a>`;
+    ? html`<a href="files/${encoded(file.path)}" target="_blank" rel="noopener">${label}<span class="unseen"> ${more}, ${words.made.newTab}</span></a>`
+    : html`<a href="files/${encoded(file.path)}?save" download>${label}<span class="unseen"> ${more}</span></a>`;
 
-const zip = (outcome: Outcome) => html`<a class="button" href="zip/${address(outcome.folder)}" download>${words.made.zip}</a>`;
+const zip = (outcome: Outcome) => html`<a class="button" href="zip/${encoded(outcome.folder)}" download>${words.made.zip}</a>`;
 
 /** The links to the files of one thing: the one that is meant by its title, others by what they are for. */
 function all(thing: Thing, label: unknown) {

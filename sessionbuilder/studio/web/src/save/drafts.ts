@@ -24,6 +24,7 @@ class Drafts {
     void navigator.locks?.request(this.tab, () => new Promise(() => {}));
     studio.addEventListener("changed", () => {
       for (const name of studio.docs.keys()) if (!this.met.has(name)) void this.meet(name);
+      for (const other of disk.others) if (other.draft && other.text === studio.docs.get(other.name)?.saved) this.leave(other);
       clearTimeout(this.waiting);
       this.waiting = window.setTimeout(() => this.keep(), QUIET);
     });
@@ -48,9 +49,11 @@ class Drafts {
     try {
       const found: Draft[] = await (await fetch("drafts")).json();
       const open = new Set((await navigator.locks?.query())?.held?.map((lock) => lock.name));
-      for (const { name, text, was, tab, at } of found.reverse()) {
+      for (const { name, text, was, tab, at } of found.sort((one, other) => one.at - other.at)) {
         const other = { name, text, was, refused: "", draft: { at, tab } };
         if (name !== opened || open.has(tab)) continue;
+        const same = disk.others.find((each) => each.draft && each.name === name && each.text === text);
+        if (same) this.leave(same);
         if (text === studio.text(name)) this.leave(other);
         else disk.beside(other);
       }

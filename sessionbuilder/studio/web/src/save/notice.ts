@@ -20,6 +20,21 @@ class NoticePart extends Part {
     </p>`;
   }
 
+  /** What was never saved: a line, or one that folds several, the newest first. */
+  private unsaved() {
+    const found = disk.others.filter(({ draft }) => draft).sort((one, other) => other.draft!.at - one.draft!.at);
+    const [newest, ...older] = found;
+    if (!newest || !older.length) return found.map((other) => this.line(other));
+    return html`<div class="several">
+      <details><summary>${words.save.several(found.length, newest.draft!.at)}</summary>${found.map((other) => this.line(other))}</details>
+      <button class="small" @click=${() => this.leaveAll(found)}>${words.save.leaveAll}</button>
+    </div>`;
+  }
+
+  private leaveAll(found: Other[]) {
+    if (confirm(words.save.sure(found.length))) for (const other of found) drafts.leave(other);
+  }
+
   private goOn(other: Other) {
     disk.put(other.name, other.text);
     drafts.leave(other);
@@ -34,7 +49,8 @@ class NoticePart extends Part {
     const done = html`<button class="small" @click=${() => this.read()}>${words.save.read_}</button>`;
     return html`<div class="notice" role="status">
       ${disk.refused ? html`<p class="wrong"><span>${sentence(disk.refused)}</span> ${done}</p>` : ""}
-      ${disk.others.map((other) => this.line(other))}
+      ${disk.others.filter(({ draft }) => !draft).map((other) => this.line(other))}
+      ${this.unsaved()}
       ${disk.news ? html`<p>${disk.news} ${done}</p>` : ""}
     </div>`;
   }

@@ -2,10 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { address } from "../address";
 import type { Kept } from "../messages";
+import { studio } from "../studio";
 import { words } from "../words";
 
 const say = words.sessions;
-const link = (kept: Kept, said: string) => html`<li><a href=${address(kept.name)}>${said}</a></li>`;
+const link = (kept: Kept, said: string) => html`<li><a href=${address(kept.name)}>${said}</a>${studio.isUnsaved(kept.name) ? html` <span class="unsaved">${say.unsaved}</span>` : nothing}</li>`;
 
 function group(heading: string, all: Kept[], called: (kept: Kept) => string): TemplateResult | typeof nothing {
   if (!all.length) return nothing;

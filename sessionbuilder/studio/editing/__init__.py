@@ -1,0 +1,1 @@
+"""What somebody means to do to a session -> edits of its text."""

@@ -1,0 +1,1 @@
+"""A place in a text -> the fields of a form."""

@@ -1,0 +1,1 @@
+"""A place in a text -> what is offered there, and what it means."""
