@@ -65,9 +65,9 @@ def added(written: AsWritten, text: Spliced, number: int, lines: str) -> tuple[S
     verb, name = "after" if number >= 0 else "before", name_of(written, at)
     inside = "\n".join(f"    {line}".rstrip() for line in lines.split("\n"))
     item = f"- {verb}: {in_line(name)}\n  add:\n{inside}"
-    place = _next_added(written, text, number + 1) if number >= 0 else None
-    place = len(_items(text, (CHANGES,))) if place is None else place
-    return text.insert((CHANGES,), place, item), (CHANGES, place)
+    before = _next_added(written, text, number + 1) if number >= 0 else None
+    to = len(_items(text, (CHANGES,))) if before is None else before
+    return text.insert((CHANGES,), to, item), (CHANGES, to)
 
 
 def _next_added(written: AsWritten, text: Spliced, number: int) -> int | None:
