@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { ask, Refused } from "../ask";
 import type { Day, Fitted } from "../messages";
 import { Part } from "../part";
+import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
 import { clockOf } from "./tools";
@@ -88,7 +89,7 @@ class HoursPart extends Part {
         @input=${(event: Event) => this.slide("late", event)} @change=${() => this.tell()} />
       <label for="hours-typed">${other.typed}</label>
       <input id="hours-typed" placeholder=${other.such} .value=${studio.hours} aria-invalid=${!!this.wrong} aria-describedby="hours-wrong" @change=${this.type} />
-      <p id="hours-wrong" class="error" role="alert">${this.wrong}</p>
+      <p id="hours-wrong" class="error" role="alert">${this.wrong ? sentence(this.wrong) : nothing}</p>
       ${studio.fitted && this.day.fitted ? reportOf(this.day.fitted) : nothing}
       <div class="both">
         <button ?disabled=${!studio.hours} @click=${this.back}>${other.back}</button>

@@ -48,6 +48,8 @@ class FormPart extends Part implements Holder {
 
   /** Ask for the form again, where the text or the place is another, until it is that of what stands there. */
   private ask(): Promise<void> {
+    this.requestUpdate();
+    if (this.stands && !this.asking) return Promise.resolve(); // or the move that follows at once would be missed
     this.asking ??= this.asked().finally(() => {
       this.asking = undefined;
       this.requestUpdate();
