@@ -356,3 +356,16 @@ def test_edits_that_would_change_anything_else_are_never_given(pool: Pool, monke
     assert refusal(pool, THREE, {"what": "move", "block": 0, "to": 1}) == (
         "This cannot be changed from here without changing more than that: change it in the text."
     )
+
+
+def test_a_new_block_names_what_is_near_it_or_else_what_the_pool_has(pool: Pool) -> None:
+    pool.write("sessions/cases/ade.yaml", "case: Ade\n")
+    pool.write("sessions/cases/baby-r.yaml", "case: Baby R\n")
+    pool.write("sessions/law.yaml", "first: {title: First}\nsecond: {title: Second}\n")
+    blocks = "  - welcome: Hello\n    housekeeping: [Exits]\n  - break: Tea\n    law: second\n  - case: baby-r\n"
+    add = {"what": "add", "block": 0}
+    alone = "  - break: Tea\n"
+    assert "- case: baby-r\n" in blocks_after(pool, blocks, {**add, "kind": "case"}).partition("- break")[0]
+    assert "- case: ade\n" in blocks_after(pool, alone, {**add, "kind": "case"})
+    assert "law: second\n" in blocks_after(pool, blocks, {**add, "kind": "duties"}).partition("- break")[0]
+    assert blocks_after(pool, alone, {**add, "kind": "duties"}).endswith("law: first\n")

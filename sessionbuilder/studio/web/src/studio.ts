@@ -3,7 +3,7 @@ import { history, isolateHistory } from "@codemirror/commands";
 import { EditorState, type Extension, type Text, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { ask, Refused } from "./ask";
-import type { Edit, EditAsk, Fault, FindTold, Picture, StateTold } from "./messages";
+import type { Day, Edit, EditAsk, Fault, FindTold, Picture, Row, StateTold } from "./messages";
 import { disk } from "./save/disk";
 import { words } from "./words";
 
@@ -192,13 +192,11 @@ export class Studio extends EventTarget {
 
   /** The cursor has moved: the block in which it stands is the one in view. */
   moved() {
-    const rows = this.state?.day?.rows.filter((row) => row.file === this.file) ?? [];
     if (this.view && this.isCurrent(this.file)) {
       const { doc, selection } = this.view.state;
-      const line = doc.lineAt(selection.main.head).to;
-      const row = rows.filter((each) => each.at <= line).at(-1);
-      if (row && row.number !== this.block) {
-        this.block = row.number;
+      const number = this.state?.day ? blockAt(this.state.day, this.file, doc.lineAt(selection.main.head).to) : undefined;
+      if (number !== undefined && number !== this.block) {
+        this.block = number;
         this.changed();
       }
     }
@@ -290,6 +288,13 @@ export class Studio extends EventTarget {
       throw error;
     }
   };
+}
+
+/** The number of the block that stands at an offset of a file: in its own words, or where the list of the session names it. */
+function blockAt({ file: list, rows }: Day, file: string, at: number) {
+  const placeOf = (row: Row) => (row.file === file ? row.at : list === file ? row.item : -1);
+  const last = Math.max(...rows.map(placeOf).filter((place) => place <= at));
+  return last < 0 ? undefined : rows.find((row) => placeOf(row) === last)?.number;
 }
 
 /** What the session or delivery in view is called. */
