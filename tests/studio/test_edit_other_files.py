@@ -109,6 +109,11 @@ changes:
             "      - points: More\n        items: [x]\n      - break: Tea\n",
         ),
         (
+            {"what": "add", "block": 1, "kind": "break"},
+            "  - after: Why?\n",
+            "  - after: Why?\n    add:\n      - break: Morning break\n        minutes: 15\n  - after: Why?\n",
+        ),
+        (
             {"what": "add", "block": 4, "kind": "break"},
             "",
             "  - after: Goodbye\n    add:\n      - break: Morning break\n        minutes: 15\n",
