@@ -15,11 +15,11 @@ await tell(
 
     await page.goto(session);
     await page.locator(".slide svg").first().waitFor();
-    await page.locator("studio-day li.block button.name", { hasText: "A family that was helped" }).click();
+    await page.locator("studio-day li.block button.name", { hasText: "Case study 1: find the key issues" }).click();
+    await page.locator(".cm-content").waitFor();
     await hands.press(page.getByRole("button", { name: "Go to this block’s slides" }));
     await picture("session");
 
-    await page.locator("studio-day li.block button.name", { hasText: "Case study 1: find the key issues" }).click();
     await page.locator(".tab", { hasText: /^Form$/ }).locator("visible=true").first().click();
     await hands.press(page.getByRole("button", { name: "Go to this block’s slides" }));
     await picture("form", 1500);

@@ -280,7 +280,7 @@ export class Studio extends EventTarget {
     const { view } = this;
     if (!view) return;
     const anchor = Math.min(at, view.state.doc.length);
-    view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "nearest", yMargin: 120 }) });
+    view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "start", yMargin: 60 }) });
     if (focus) view.focus();
   }
 

@@ -37,6 +37,7 @@ export const words = {
     rehearse: "Rehearse",
     deliver: "Give it on a day",
     build: "Build",
+    on: (date: string) => `on ${new Date(`${date}T12:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })}`,
   },
 
   // --- the list of sessions, and what begins a new one ---
@@ -98,8 +99,8 @@ export const words = {
     themes: "Themes",
   },
   begin: {
-    session: "Begin a session",
-    case: "Begin a case",
+    session: "New session",
+    case: "New case",
     how: "How to begin",
     ways: { session: "From its length", copy: "With a copy of a session", variant: "As a version of a session", case: "" } as Record<string, string>,
     waysHint: {
@@ -130,7 +131,7 @@ export const words = {
     left: (n: number) => `${some(n, "place")} for your own words.`,
     minutes: (n: number) => `${n} min`,
     files: (n: number) => (n > 1 ? "Its files" : "Its file"),
-    write: "Write it and open it",
+    write: "Make it and open it",
   },
 
   // --- the day as a timeline, and other hours ---
@@ -193,7 +194,7 @@ export const words = {
         `${[Math.floor(minutes / 60) && `${Math.floor(minutes / 60)} h`, minutes % 60 && `${minutes % 60} min`].filter(Boolean).join(" ")}, ${from} to ${to}`,
       lost: (n: number) => (n ? `${some(n, "outcome")} no longer met` : ""),
       back: "Back to the day as written",
-      deliver: "Give it so on a day",
+      deliver: "Give it on a day in these hours",
       trial: "This is a trial: nothing is changed.",
       locked: "To change a block, go back to the day as written.",
       fitted: "How it was fitted to its hours",
@@ -288,6 +289,8 @@ export const words = {
     needed: "needed",
     usual: "As usual",
     add: "Add one",
+    addKnown: "Choose one to add…",
+    addOther: "Add one that is not listed",
     addTo: (label: string) => `Add one to “${label}”`,
     item: (label: string, n: number) => `${label}, ${n}`,
     up: (label: string, n: number) => `Move ${label} ${n} up`,
@@ -451,9 +454,9 @@ export const words = {
     asWritten: (hours: string) => `As it is written: ${hours}. Nothing has to become shorter.`,
     noDay: "The session cannot be reckoned yet: mend what is wrong in it first.",
     lost: "When you build it, you are asked whether that may be.",
-    notYet: "Not written: something on the left is to be put right first.",
+    notYet: "Not ready: something on the left is to be put right first.",
     noFile: "Say the day, and the file that would be written stands here.",
-    write: "Write it",
+    write: "Plan this day",
     written: (name: string) => `${name} is written.`,
   },
 
@@ -554,9 +557,9 @@ export const words = {
     see: "See both",
     goOn: "Go on with them",
     goOnRight: "Go on with the text on the right",
-    leave: "Leave them",
+    leave: "Throw them away",
     several: (n: number, at: number) => `Changes were typed ${n} times and not saved, the last time ${since(at)}.`,
-    leaveAll: "Leave all",
-    sure: (n: number) => `These changes were never saved, and are lost then: ${n} times. Leave all of them?`,
+    leaveAll: "Throw all away",
+    sure: (n: number) => `These changes were never saved, and are lost then: ${n} times. Throw all of them away?`,
   },
 };

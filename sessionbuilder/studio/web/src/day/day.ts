@@ -263,6 +263,7 @@ class DayPart extends Part {
 
   private turnHours() {
     this.hoursOpen = !(this.hoursOpen || studio.hours);
+    if (this.hoursOpen) this.scrollTop = 0; // they stand over the first block
     if (!this.hoursOpen && studio.hours) {
       studio.hours = "";
       void studio.look();

@@ -185,9 +185,9 @@ class DeliverPart extends DialogPart {
       <h3>${deliver.day}</h3>
       ${!day ? html`<p>${deliver.noDay}</p>` : fitted ? reportOf({ ...fitted, lost: lost.map((each) => each.words || each.name) }) : html`<p>${deliver.asWritten(day.hours)}</p>`}
       ${lost.length ? html`<p class="hint">${deliver.lost}</p>` : nothing}
-      <h3>${deliver.file}</h3>
+      ${name || !text ? nothing : html`<p class="hint">${deliver.notYet}</p>`}
       ${text
-        ? html`<p class="hint">${name || deliver.notYet}</p><pre tabindex="0" role="region" aria-label=${deliver.file}>${text}</pre>`
+        ? html`<details class="file"><summary>${deliver.file}</summary><p class="hint">${name}</p><pre tabindex="0" role="region" aria-label=${deliver.file}>${text}</pre></details>`
         : html`<p class="hint">${deliver.noFile}</p>`}`;
   }
 }

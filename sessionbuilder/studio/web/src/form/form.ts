@@ -161,7 +161,7 @@ class FormPart extends Part implements Holder {
     const row = form.block && studio.isCurrent(studio.file) ? studio.state?.day?.rows[studio.block] : undefined;
     return html`<studio-files></studio-files>
       <header>
-        <h2>${form.title || form.kind}</h2>
+        <h2>${(row?.file === studio.file && form.start <= row.at && row.at <= form.end && row.title) || form.title || form.kind}</h2>
         <p class="hint"><strong>${form.kind}</strong> · ${form.about}</p>
         <button class="small" @click=${() => this.goTo(form.start)}>${words.form.inText}</button>
         ${row ? html`<button class="small" aria-expanded=${this.adding} @click=${() => this.add()}>${words.form.addBlock}</button>` : nothing}

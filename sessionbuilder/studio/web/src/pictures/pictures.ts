@@ -47,10 +47,15 @@ class PicturesPart extends Part {
     this.requestUpdate();
   }
 
-  private goToBlock() {
+  private async goToBlock() {
     const first = this.querySelector<HTMLElement>("li.here");
-    first?.scrollIntoView({ block: "start" });
-    first?.querySelector("button")?.focus({ preventScroll: true });
+    if (!first) return;
+    first.querySelector("button")?.focus({ preventScroll: true });
+    for (let turn = 0, top = NaN; turn < 10 && first.getBoundingClientRect().top !== top; turn++) {
+      first.scrollIntoView({ block: "start" }); // slides on the way have their true heights once they have been in sight
+      top = first.getBoundingClientRect().top;
+      await new Promise(requestAnimationFrame);
+    }
   }
 
   /** Go to the text that somebody points at; with a key, or far from any text, to the first on the slide. */

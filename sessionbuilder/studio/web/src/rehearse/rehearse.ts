@@ -148,14 +148,14 @@ class RehearsePart extends Part {
       <h2 id="rehearse-heading">${words.rehearse.heading}</h2>
       <p>${words.rehearse.what}</p>
       ${this.slides.length ? nothing : html`<p class="error">${words.rehearse.noSlides}</p>`}
-      <fieldset><legend>${words.rehearse.from}</legend>${choice(0, words.rehearse.beginning)}${this.first ? choice(this.first, words.rehearse.here(title)) : nothing}</fieldset>
+      ${this.first ? html`<fieldset><legend>${words.rehearse.from}</legend>${choice(0, words.rehearse.beginning)}${choice(this.first, words.rehearse.here(title))}</fieldset>` : nothing}
       <div class="field">
         <label for="rehearse-clock">${words.rehearse.asIf}</label>
         <input id="rehearse-clock" type="time" .value=${this.clock || clockOf(this.plannedAt(this.from))} @change=${(event: Event) => { this.clock = (event.target as HTMLInputElement).value; }}>
         <span class="hint">${words.rehearse.asIfHint}</span>
       </div>
-      <p class="buttons"><button class="main" ?disabled=${!this.slides.length} @click=${() => this.begin()}>${words.rehearse.begin}</button>
-        <button @click=${() => this.dialog.close()}>${words.page.cancel}</button></p>
+      <p class="buttons"><button @click=${() => this.dialog.close()}>${words.page.cancel}</button>
+        <button class="main" ?disabled=${!this.slides.length} @click=${() => this.begin()}>${words.rehearse.begin}</button></p>
     </div>`;
   }
 
