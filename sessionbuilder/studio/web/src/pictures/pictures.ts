@@ -51,10 +51,9 @@ class PicturesPart extends Part {
     const first = this.querySelector<HTMLElement>("li.here");
     if (!first) return;
     first.querySelector("button")?.focus({ preventScroll: true });
-    for (let turn = 0, top = NaN; turn < 10 && first.getBoundingClientRect().top !== top; turn++) {
-      first.scrollIntoView({ block: "start" }); // slides on the way have their true heights once they have been in sight
-      top = first.getBoundingClientRect().top;
-      await new Promise(requestAnimationFrame);
+    for (let turn = 0; turn < 6; turn++) {
+      first.scrollIntoView({ block: "start" }); // slides have their true heights only once they have been in sight
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     }
   }
 
