@@ -2,8 +2,9 @@
 import { history, isolateHistory } from "@codemirror/commands";
 import { EditorState, type Extension, type Text, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { ask, Refused } from "./ask";
-import type { Day, Edit, EditAsk, Fault, FindTold, Picture, Row, StateTold } from "./messages";
+import { ask, why } from "./ask";
+import { blockAt } from "./day/rows";
+import type { Edit, EditAsk, Fault, FindTold, Picture, StateTold } from "./messages";
 import { disk } from "./save/disk";
 import { words } from "./words";
 
@@ -51,11 +52,12 @@ export class Studio extends EventTarget {
   /** The texts of which `state` was made, by the names of their files. */
   private seen = new Map<string, Text>();
   private waiting = 0;
+  /** How often the list was asked for, and the file that was wanted in the editor last: answers that are older are dropped. */
+  private finding = 0;
+  private wanted = "";
   private asking = false;
   private again = false;
   private lookers: (() => void)[] = [];
-  /** The file that was last asked to be in the editor: what comes later of another one is late. */
-  private wanted = "";
   private saving: Promise<unknown> = Promise.resolve();
 
   /** Say that something has changed, so that views draw it. */
@@ -63,8 +65,11 @@ export class Studio extends EventTarget {
     this.dispatchEvent(new Event("changed"));
   }
 
+  /** List the sessions and deliveries anew; what is refused is told in the page. */
   async find() {
-    this.listing = await this.ask("find", { texts: this.texts() });
+    const asked = ++this.finding;
+    const listing = await this.ask("find", { texts: this.texts() }).catch(() => undefined);
+    if (listing && asked === this.finding) this.listing = listing;
     this.changed();
   }
 
@@ -95,7 +100,7 @@ export class Studio extends EventTarget {
   async edit(name: string) {
     this.wanted = name;
     await this.open(name);
-    if (this.wanted !== name) return;
+    if (this.wanted !== name) return; // somebody has turned to another one meanwhile
     this.keep();
     this.file = name;
     this.view?.setState(this.docs.get(name)!.state);
@@ -231,9 +236,9 @@ export class Studio extends EventTarget {
       return;
     }
     this.asking = true;
-    try {
-      do {
-        this.again = false;
+    do {
+      this.again = false;
+      try {
         const { name, hours } = this;
         const seen = new Map([...this.docs.keys()].map((each) => [each, this.doc(each)!]));
         const told = await this.ask("state", { name, hours, known: [...this.pictures.keys()], texts: this.texts() });
@@ -243,14 +248,13 @@ export class Studio extends EventTarget {
         this.fitted = hours;
         this.seen = seen;
         if (told.slides) this.good = told;
-        this.changed();
-      } while (this.again);
-    } catch {
+      } catch {
+        // the page says why
+      }
       this.changed();
-    } finally {
-      this.asking = false;
-      for (const resolve of this.lookers.splice(0)) resolve();
-    }
+    } while (this.again);
+    this.asking = false;
+    for (const resolve of this.lookers.splice(0)) resolve();
   }
 
   /** Open the dialog called `name`, or close the one that is open. */
@@ -295,6 +299,12 @@ export class Studio extends EventTarget {
     if (focus) view.focus();
   }
 
+  /** The same, with the text in view where the form was. */
+  goToText(file: string, at: number) {
+    this.dispatchEvent(new Event("text"));
+    return this.goTo(file, at);
+  }
+
   /** Ask, and tell what is refused. */
   ask: typeof ask = async (what, said) => {
     try {
@@ -302,18 +312,11 @@ export class Studio extends EventTarget {
       this.told = "";
       return reply;
     } catch (error) {
-      this.told = (error instanceof Refused && error.message) || words.page.gone;
+      this.told = why(error);
       this.changed();
       throw error;
     }
   };
-}
-
-/** The number of the block that stands at an offset of a file: in its own words, or where the list of the session names it. */
-function blockAt({ file: list, rows }: Day, file: string, at: number) {
-  const placeOf = (row: Row) => (row.file === file ? row.at : list === file ? row.item : -1);
-  const last = Math.max(...rows.map(placeOf).filter((place) => place <= at));
-  return last < 0 ? undefined : rows.find((row) => placeOf(row) === last)?.number;
 }
 
 /** What the session or delivery in view is called. */

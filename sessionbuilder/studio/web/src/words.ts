@@ -166,7 +166,6 @@ export const words = {
     drag: "Drag to make it longer or shorter; with Shift by single minutes",
     undone: "Undone.",
     redone: "Done again.",
-    undo: "Undo",
     keys:
       "Arrow keys go from block to block. Enter goes to its text. Alt and an arrow key moves it. Alt, Shift and an arrow key makes it 5 minutes longer or shorter, + and − by one minute. Delete leaves it out. Ctrl and Z undoes.",
     tools: {
@@ -242,8 +241,6 @@ export const words = {
     elsewhere: (file: string, n: number) => `${file}: ${some(n, "fault")}`,
     see: "Go to it",
     fault: (of: number, all: number, message: string, hint: string) => `Fault ${of} of ${all}. ${message} ${hint}`,
-    read: "All about it",
-    menu: "What may stand here",
     // what the editor itself says; its own words on the left
     phrases: {
       Find: "Find",
@@ -282,14 +279,13 @@ export const words = {
     // what lines are called whose keys say too little by themselves
     labels: { in: "Who works together", at: "Starts at", id: "A name for it", for: "For whom", by: "By whom", of: "Out of", is: "What it is", "is-not": "What it is not", do: "To do", "if-ahead": "If there is time left", "if-behind": "If time is short", use: "Shared block", "keep-with": "Dropped only together with", requires: "Makes no sense without", short: "Short form", accept: "Warnings let stand" } as Record<string, string>,
     nothing: "There is nothing to fill in here. Put the cursor into a block, or choose one in the day.",
-    elsewhere: "This is changed in the text.",
     broken: (line: number) => `The form cannot be shown until line ${line} is mended.`,
     goTo: (line: number) => `Go to line ${line}`,
     inText: "Change it in the text",
     private: "For the facilitator only",
     privateHint: "Participants never see these: they stand in the notes and in the guide.",
     more: (filled: number) => (filled ? `More that any block can have (${filled} filled in)` : "More that any block can have"),
-    cues: (filled: number) => (filled ? `More for the facilitator (${filled} filled in)` : "More for the facilitator"),
+    cues: "More for the facilitator",
     needed: "needed",
     usual: "As usual",
     add: "Add one",
@@ -441,7 +437,6 @@ export const words = {
     trainersHint: "Names, parted by commas",
     participants: "How many people",
     groups: "How many groups",
-    size: "People in a group",
     theme: "Look",
     usualTheme: (name: string) => `As your pool has it (${name.replaceAll("-", " ")})`,
     themeCalled: (name: string) => name.replaceAll("-", " "),

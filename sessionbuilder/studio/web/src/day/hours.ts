@@ -1,12 +1,12 @@
 // Hours that somebody would like a day to have -> the same day fitted to them, and what that would take; nothing is changed.
 import { html, nothing } from "lit";
-import { ask, Refused } from "../ask";
+import { ask, why } from "../ask";
+import { clockOf } from "../clock";
 import type { Day, Fitted } from "../messages";
 import { Part } from "../part";
 import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
-import { clockOf } from "./tools";
 
 const SHORTEST = 30;
 const STEP = 5;
@@ -56,7 +56,7 @@ class HoursPart extends Part {
         await this.tell();
       }
     } catch (error) {
-      this.wrong = (error instanceof Refused && error.message) || words.page.gone;
+      this.wrong = why(error);
     }
     this.requestUpdate();
   }

@@ -1,7 +1,7 @@
 // The block at the cursor -> a form of it, whose fields are written into its text.
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { ask, Refused } from "../ask";
+import { ask, why } from "../ask";
 import type { Fault, Form, FormField, FormTold } from "../messages";
 import { Part } from "../part";
 import { sentence } from "../sentence";
@@ -103,7 +103,7 @@ class FormPart extends Part implements Holder {
       this.drafts.delete(id);
       if (!Array.isArray(value)) this.begun.clear();
     } catch (error) {
-      this.refused.set(id, error instanceof Refused ? error.message : words.page.gone);
+      this.refused.set(id, why(error));
     }
     this.requestUpdate();
   }
@@ -122,8 +122,7 @@ class FormPart extends Part implements Holder {
   }
 
   goTo(at: number) {
-    studio.dispatchEvent(new Event("text"));
-    void studio.goTo(studio.file, at);
+    void studio.goToText(studio.file, at);
   }
 
   private group(fields: FormField[]) {
@@ -145,7 +144,7 @@ class FormPart extends Part implements Holder {
             <h3>${words.form.private}</h3>
             <p class="hint">${words.form.privateHint}</p>
             ${this.group(written)}
-            <details><summary>${words.form.cues(0)}</summary>${this.group(others)}</details>
+            <details><summary>${words.form.cues}</summary>${this.group(others)}</details>
           </section>`
         : nothing}
       ${more.length ? html`<details class="more" ?open=${filled(more) > 0}><summary>${words.form.more(filled(more))}</summary>${this.group(more)}</details>` : nothing}`;
