@@ -83,13 +83,17 @@ class Builds:
         self._queue = ThreadPoolExecutor(1, thread_name_prefix="build")
 
     def begin(self, wanted: Wanted) -> Building:
-        """Begin a build, or let it wait for the one that is under way; what cannot be one is a `RefusedError`."""
+        """Begin a build, or let it wait for the one that is under way; what cannot be one is a `RefusedError`.
+
+        The same that is under way already is not begun again.
+        """
         path = self._path(wanted.name)
         kinds = tuple(kind for kind in KINDS if kind in wanted.kinds)
         if not kinds:
             raise RefusedError("Say what is to be built.")
-        if under_way := next((self._builds[each] for each, what in self._wanted.items() if what == wanted), None):
-            return under_way
+        for number, what in [*self._wanted.items()]:
+            if what == wanted and number not in self._stopped:
+                return self._builds[number]
         begun = Building(id=str(next(self._numbers)), name=wanted.name, state="waiting", kind=kinds[0])
         for old in [*self._builds][: -_KEPT + 1]:
             if not _runs(self._builds[old]):
