@@ -1,5 +1,7 @@
 // What is done faster than the studio answers: the text of the session that was chosen last, and no change that is taken for somebody else's.
-import { assert, file, flagship, tell, text, until } from "./browser.mjs";
+import { renameSync } from "node:fs";
+import { join } from "node:path";
+import { assert, file, flagship, pool, tell, text, until } from "./browser.mjs";
 
 const other = "sessions/reading-a-family.yaml";
 const third = "sessions/professional-curiosity.yaml";
@@ -37,12 +39,21 @@ await tell(
     assert.equal(await page.getByRole("dialog").count(), 0, "nobody else has changed anything");
     assert.doesNotMatch(await page.locator("studio-bar").textContent(), /Not saved yet/);
 
+    // A file is away and comes back as it was, as where OneDrive puts it anew.
+    const notice = () => page.locator("studio-notice").textContent();
+    await page.keyboard.type(" three");
+    renameSync(join(pool, flagship), join(pool, "sessions", "away.txt"));
+    await until(async () => /not there any more/.test(await notice()), "it is told");
+    renameSync(join(pool, "sessions", "away.txt"), join(pool, flagship));
+    await until(async () => !/not there any more/.test(await notice()), "it is there again");
+    assert.ok((await text(page)).includes("one two three"));
+
     // A block is longer while another session is chosen: it is, and the other one stays in view.
     slow = `edit ${flagship}`;
     const edited = answered("edit");
     const before = await text(page);
-    await page.locator("studio-day li.block .name").nth(2).focus();
-    await page.keyboard.press("+");
+    await until(() => page.evaluate(() => document.querySelector("studio-page").studio.isSettled()), "looked at");
+    await page.locator("studio-day li.block .name").nth(2).press("+");
     await page.waitForTimeout(100);
     await go(third);
     await edited;
