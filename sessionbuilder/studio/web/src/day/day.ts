@@ -161,9 +161,9 @@ class DayPart extends Part {
 
   private act(key: string, deed: Deed) {
     if (this.locked) return studio.say(this.locked);
-    const at = document.activeElement as HTMLElement | null;
+    const from = (document.activeElement as HTMLElement | null)?.dataset.do ?? "";
     this.chosen = key;
-    this.focused = { key, deed: at?.dataset.do ?? "" };
+    this.focused = { key, deed: { hold: "free", free: "hold" }[from] ?? from }; // the one takes the place of the other
     void this.does(() => {
       const row = this.rowOf(key);
       if (deed === "remove") {
@@ -273,15 +273,16 @@ class DayPart extends Part {
     const keys = keysOf(day.rows);
     const here = keys.includes(this.chosen) ? this.chosen : (keys[studio.block] ?? keys[0]);
     const viewed = keysOf(this.last?.rows ?? [])[studio.block];
+    const inside = !!document.activeElement?.closest(".timeline .name");
     const is = ["timeline", this.drag?.on && `dragging ${this.drag.what}`, this.locked && "locked"].filter(Boolean).join(" ");
     return html`<ol class=${is} aria-label=${words.day.blocks} style="--scale: ${scaleOf(this.last?.rows ?? [])}rem"
-      @click=${this.clicked} @keydown=${this.typed} @pointerdown=${this.grasped}>
+      @click=${this.clicked} @keydown=${this.typed} @pointerdown=${this.grasped} @focusout=${() => this.requestUpdate()}>
       ${repeat(itemsOf(day), (item) => item.key, (item) => {
         if (item.what !== "row") return betweenOf(item);
         const { key, row } = item;
         const open = key === this.chosen;
         const tools = open ? this.tools(day, row) : nothing;
-        return rowOf(item, { here: key === here, open, viewed: key === viewed, carried: !!this.drag?.on && this.drag.key === key, tools });
+        return rowOf(item, { here: key === here, told: key === here && !inside, open, viewed: key === viewed, carried: !!this.drag?.on && this.drag.key === key, tools });
       })}
       ${endOf(day)} ${day.rows.length ? nothing : this.first()}
     </ol>`;
