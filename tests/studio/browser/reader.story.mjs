@@ -103,6 +103,7 @@ async function story({ page, hands }) {
   await keys("Enter");
   await is("Search the kinds of block");
   await page.keyboard.type("agenda");
+  await until(async () => (await page.locator("studio-kinds li button").count()) === 1, "one kind is found");
   await keys("Tab", "Enter");
   await is("How the day runs");
   await keys("Control+z");

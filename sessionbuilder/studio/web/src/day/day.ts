@@ -28,6 +28,8 @@ class DayPart extends Part {
   /** Whether a block is to be added below the one that is chosen. */
   private adding = false;
   private hoursOpen = false;
+  /** Whether somebody goes from block to block, and knows its keys. */
+  private isIn = false;
   private drag?: Drag;
   /** The day as it was when a block was let go, until it is reckoned. */
   private dropped?: Day;
@@ -125,7 +127,14 @@ class DayPart extends Part {
     event.stopPropagation();
   }
 
+  private left = ({ relatedTarget }: FocusEvent) => {
+    if (!this.isIn || (relatedTarget as HTMLElement | null)?.closest?.(".timeline .name")) return;
+    this.isIn = false;
+    this.requestUpdate();
+  };
+
   private goBy(key: string, step: number) {
+    this.isIn = true;
     const keys = this.keys();
     const to = keys[Math.max(0, Math.min(keys.length - 1, keys.indexOf(key) + step))]!;
     this.choose(to);
@@ -135,7 +144,7 @@ class DayPart extends Part {
   private grasped(event: PointerEvent) {
     const target = event.target as HTMLElement;
     const what = target.closest(".stretch") ? "stretch" : "move";
-    const by = target.closest(event.pointerType === "touch" ? ".grip, .stretch" : ".grip, .stretch, .name");
+    const by = target.closest(event.pointerType === "touch" ? ".grip, .open .stretch" : ".grip, .stretch, .name");
     if (!by || event.button || this.locked || this.drag || this.waiting || !this.last) return;
     const list = event.currentTarget as HTMLElement;
     const pixels = scaleOf(this.last.rows) * parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -273,16 +282,15 @@ class DayPart extends Part {
     const keys = keysOf(day.rows);
     const here = keys.includes(this.chosen) ? this.chosen : (keys[studio.block] ?? keys[0]);
     const viewed = keysOf(this.last?.rows ?? [])[studio.block];
-    const inside = !!document.activeElement?.closest(".timeline .name");
     const is = ["timeline", this.drag?.on && `dragging ${this.drag.what}`, this.locked && "locked"].filter(Boolean).join(" ");
     return html`<ol class=${is} aria-label=${words.day.blocks} style="--scale: ${scaleOf(this.last?.rows ?? [])}rem"
-      @click=${this.clicked} @keydown=${this.typed} @pointerdown=${this.grasped} @focusout=${() => this.requestUpdate()}>
+      @click=${this.clicked} @keydown=${this.typed} @pointerdown=${this.grasped} @focusout=${this.left}>
       ${repeat(itemsOf(day), (item) => item.key, (item) => {
         if (item.what !== "row") return betweenOf(item);
         const { key, row } = item;
         const open = key === this.chosen;
         const tools = open ? this.tools(day, row) : nothing;
-        return rowOf(item, { here: key === here, told: key === here && !inside, open, viewed: key === viewed, carried: !!this.drag?.on && this.drag.key === key, tools });
+        return rowOf(item, { here: key === here, told: key === here && !this.isIn, open, viewed: key === viewed, carried: !!this.drag?.on && this.drag.key === key, tools });
       })}
       ${endOf(day)} ${day.rows.length ? nothing : this.first()}
     </ol>`;
