@@ -108,9 +108,8 @@ async function story({ page, hands }) {
   await is("How the day runs");
   await keys("Control+z");
   await until(async () => (await text(page)) === before, "undone");
-  await page.waitForTimeout(600);
-  assert.notEqual(await here(page), "nothing");
-  assert.ok(await page.evaluate(() => document.activeElement.matches(".timeline .name, .timeline button")), "it is still in the day");
+  await until(async () => (await page.locator("studio-day .title", { hasText: "How the day runs" }).count()) === 1, "the block is gone");
+  await until(() => page.evaluate(() => document.activeElement.matches(".timeline .name, .timeline button")), "the focus is still in the day");
 
   // a fault: told once it stands, and mended from the list, after which the focus is where it was
   await hands.behind("  - welcome: Welcome");

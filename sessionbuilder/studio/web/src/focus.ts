@@ -20,6 +20,7 @@ function nearest(places: [Element, number][]) {
 }
 
 function keep() {
+  waiting = 0;
   if (!last || document.activeElement !== document.body || isThere(last.element)) return;
   nearest(last.places)?.focus();
 }
@@ -37,8 +38,4 @@ document.addEventListener("pointerdown", (event) => {
   if (last && !last.element.contains(event.target as Node)) last = undefined;
 });
 
-new MutationObserver(() => {
-  if (document.activeElement !== document.body) return;
-  clearTimeout(waiting);
-  waiting = window.setTimeout(keep, WAIT);
-}).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled", "hidden", "open", "data-side"] });
+new MutationObserver(() => (waiting ||= window.setTimeout(keep, WAIT))).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled", "hidden", "open", "data-side"] });
