@@ -1,4 +1,4 @@
-// What had the focus is gone, hidden or switched off -> what stands nearest to it has it, so that nobody is thrown back to the top of the page.
+// What had the focus is moved, gone, hidden or switched off -> what stands nearest to it has it, so that nobody is thrown back to the top of the page.
 const CAN = "a[href], button, input, select, textarea, summary, [tabindex='0'], [contenteditable='true']";
 const WAIT = 100; // milliseconds in which a view may give it to what it means
 
@@ -21,8 +21,8 @@ function nearest(places: [Element, number][]) {
 
 function keep() {
   waiting = 0;
-  if (!last || document.activeElement !== document.body || isThere(last.element)) return;
-  nearest(last.places)?.focus();
+  if (!last || document.activeElement !== document.body) return;
+  (isThere(last.element) ? last.element : nearest(last.places))?.focus(); // what was only drawn in another place has lost it too
 }
 
 document.addEventListener("focusin", (event) => {
