@@ -26,7 +26,7 @@ MODULES = sorted((REPOSITORY / "sessionbuilder").rglob("*.py"))
 NOT_OURS = {".git", ".venv", "node_modules", "build", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache",
             ".hypothesis", "dist"}  # fmt: skip
 
-OPENERS = {"Image", "Pillow", "OpcPackage", "archive", "os", "zipfile"}
+OPENERS = {"Image", "Pillow", "OpcPackage", "archive", "os", "webbrowser", "zipfile"}
 """What has an `open` of its own, which takes no text."""
 POSIX_MODULES = {"fcntl", "pwd", "grp", "resource", "termios", "tty", "pty", "syslog", "crypt", "posix"}
 POSIX_NAMES = {"chmod", "chown", "fork", "forkpty", "geteuid", "getegid", "getuid", "getgid", "getpgid", "killpg",
@@ -34,6 +34,7 @@ POSIX_NAMES = {"chmod", "chown", "fork", "forkpty", "geteuid", "getegid", "getui
                "SIGKILL", "SIGHUP", "SIGALRM", "alarm", "O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"}  # fmt: skip
 KNOWN = {
     ("writing.py", "chmod"): "Windows knows no bit but that for writing, and that one is left as it is",
+    ("apart.py", "multiprocessing"): "it starts this very program, in the one way that every system knows",
     ("executor.py", "multiprocessing"): "it starts this very program, in the one way that every system knows",
     ("writing.py", "rename"): "nothing is to be gone over there: what begins a pool never replaces a file",
 }

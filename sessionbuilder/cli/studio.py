@@ -11,10 +11,6 @@ import click
 from sessionbuilder.cli._commands import examples
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import uvicorn
-
     from sessionbuilder.workspace.workspace import Workspace
 
 
@@ -68,16 +64,11 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
             f"Port {port} cannot be had: another program has it, or this computer keeps it for itself. Without "
             "`--port` the studio takes one that is free."
         )
+    listening.listen()  # so that whoever asks before it serves waits, and is not refused
     free, word = listening.getsockname()[1], secrets.token_urlsafe(24)
     address = f"http://127.0.0.1:{free}/{word}/{at}"
 
-    def ready() -> None:
-        say(f"The studio is at {address}")
-        say("It runs on this computer alone. To end it, press Ctrl+C here, or close this window.")
-        if not no_browser:
-            _open(address)
-
-    server = _server(config, ready)
+    server = uvicorn.Server(config)
     folder = None if no_drafts else kept()
     config.app = application(
         workspace,
@@ -90,6 +81,10 @@ def command(session: str | None, port: int | None, *, no_browser: bool, no_draft
         kept=kept(),
         show=open_on_screen,
     )
+    say(f"The studio is at {address}")
+    say("It runs on this computer alone. To end it, press Ctrl+C here, or close this window.")
+    if not no_browser:
+        _open(address)
     with listening, suppress(KeyboardInterrupt):  # which is how it ends
         server.run(sockets=[listening])
     say("\nThe studio has ended.")
@@ -115,23 +110,6 @@ def _named(session: str, workspace: Workspace) -> str:
         tell(report)
         leave(report)
     return shown
-
-
-def _server(config: uvicorn.Config, ready: Callable[[], None]) -> uvicorn.Server:
-    """Return what serves, and calls `ready` once somebody can be answered: before that a browser would be refused."""
-    import uvicorn
-
-    class Server(uvicorn.Server):
-        def __init__(self) -> None:
-            super().__init__(config)
-            self.ready = ready
-
-        async def startup(self, *arguments: object, **settings: object) -> None:
-            await super().startup(*arguments, **settings)  # type: ignore[arg-type]
-            if not self.should_exit:
-                self.ready()
-
-    return Server()
 
 
 def _open(address: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sessionbuilder.catalogue.catalogue import what_it_is
 from sessionbuilder.catalogue.fields import field_notes, own_fields, record_in, shape_of
@@ -59,9 +59,14 @@ def block_text(kind: type[Block]) -> str:
     return "\n".join(f"{_SET_IN}{line}".rstrip() for line in _lines(kind))
 
 
-def bare_block(kind: type[Block]) -> str:
-    """Return the shortest block of `kind` from its dash on, with what is needed as in the example on its page."""
+def bare_block(kind: type[Block], names: Mapping[str, str]) -> str:
+    """Return the shortest block of `kind` from its dash on, with what is needed as in the example on its page.
+
+    What leads to something of the pool, such as `case`, has the one of these `names` in place of the example's.
+    """
     heading, written = _as_written(example_of(kind.kind) or f"- {kind.kind}: Its title\n")
+    heading = f"- {kind.kind}: {names[kind.kind]}" if kind.kind in names else heading
+    written.update({key: [f"{key}: {name}"] for key, name in names.items() if key in written})
     taken = fields_of(kind)
     needed = [key for key, field in taken.items() if field.required or key in kind.one_of]
     usual = [] if kind.protected or "minutes" in needed else ["minutes"]

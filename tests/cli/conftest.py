@@ -13,7 +13,6 @@ def unserved(monkeypatch: pytest.MonkeyPatch) -> None:
     """In this process nothing is served: it is as if Ctrl+C were pressed at once. A test would wait for ever."""
 
     def stopped(server: Any, **_: object) -> None:
-        server.ready()
         raise KeyboardInterrupt
 
     monkeypatch.setattr(uvicorn.Server, "run", stopped)

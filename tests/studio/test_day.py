@@ -194,3 +194,33 @@ def test_kinds_are_told_with_what_they_are_by_what_they_are_listed_under() -> No
     assert discussion.about.endswith(".")
     chapters = [kind.chapter for kind in reply.kinds]
     assert len(set(chapters)) == 1 + sum(one != other for one, other in pairwise(chapters))
+
+
+def test_a_block_from_another_file_is_found_where_its_words_stand_and_where_the_session_names_it() -> None:
+    shared = "  - points: First\n    minutes: 5\n    items: [One]\n  - use: shared/tea\n  - use: shared/module\n"
+    files = {
+        "sessions/shared/tea.yaml": "break: Tea\nminutes: 10\n",
+        "sessions/shared/module.yaml": "- points: A\n  items: [One]\n- points: B\n  items: [One]\n",
+    }
+    text, shown = HEAD % "11:00 to 14:00" + shared, told(shared, **files).day
+    assert shown
+    assert shown.file == NAME
+    module = text.index("use: shared/module")
+    assert [(each.file, each.item) for each in shown.rows] == [
+        (NAME, text.index("points: First")),
+        ("sessions/shared/tea.yaml", text.index("use: shared/tea")),
+        ("sessions/shared/module.yaml", module),
+        ("sessions/shared/module.yaml", module),
+    ]
+    assert [files[each.file][each.at :][:9] for each in shown.rows[1:]] == ["break: Te", "points: A", "points: B"]
+
+
+def test_a_version_of_a_session_has_no_list_of_its_own_in_which_blocks_stand() -> None:
+    base = HEAD % "11:00 to 14:00" + DAY
+    name = "sessions/short.yaml"
+    pool = Workspace.of(Memory({NAME: base, name: "session: Short\nbased-on: day\ntime: 11:00 to 14:00\n"}))
+    reply = handle(json.dumps({"do": "state", "name": name, "pictures": False}).encode(), pool)
+    assert isinstance(reply, state.Told)
+    assert reply.day
+    assert reply.day.file == name
+    assert {(each.file, each.item) for each in reply.day.rows} == {(NAME, -1)}

@@ -168,3 +168,10 @@ def test_whatever_is_typed_stays_one_line_of_the_file(venue: str) -> None:
 def test_the_session_of_the_fixtures_needs_nothing_else() -> None:
     done = asked("deliver", pool({"sessions/day.yaml": SESSION}), session="sessions/day.yaml", date="2027-03-16")
     assert (done.wrong, done.faults, done.lost) == ({}, (), ())
+
+
+@pytest.mark.parametrize("tried", ["0h", "180 minutes late", "900 minutes late"])
+def test_hours_of_which_none_are_left_are_not_made_those_of_a_night(tried: str) -> None:
+    done = told(date="2027-03-16", time=tried, write=True)
+    assert "start at" in done.wrong["time"]
+    assert (done.writes, done.hours) == ((), "")

@@ -90,6 +90,33 @@ def test_a_round_and_what_comes_afterwards_keep_their_minutes(pool: Pool) -> Non
     assert why == "What else belongs to Why? takes 9 minutes already."
 
 
+def test_strands_that_run_side_by_side_are_as_long_as_the_longest(pool: Pool) -> None:
+    block = """\
+  - breakout: Choose one
+    strands:
+      - strand: A
+        minutes: 30  # as agreed
+      - {strand: B, minutes: 30 to 40}
+      - strand: C
+        minutes: 10
+"""
+    shorter = block.replace("30  #", "25  #").replace("30 to 40", "20 to 30")
+    assert blocks_after(pool, block, {"what": "stretch", "block": 0, "minutes": 25}) == shorter
+    longer = block.replace("30 to 40", "55 to 65")
+    assert blocks_after(pool, block, {"what": "stretch", "block": 0, "minutes": 60}) == longer
+
+
+def test_minutes_that_are_as_wanted_are_not_written(pool: Pool) -> None:
+    pool.write(DAY, day(THREE))
+    assert edits(pool.workspace, DAY, {"what": "stretch", "block": 0, "minutes": 9}).edits == ()
+
+
+def test_a_part_that_every_group_has_is_written_for_each(pool: Pool) -> None:
+    block = "  - exercise: Work\n    minutes: {work: 0, feedback: 3 per group}\n    tasks: [Talk]\n"
+    assert blocks_after(pool, block, {"what": "stretch", "block": 0, "minutes": 23}) == block.replace("3 per", "5 per")
+    assert "feedback: 15}" in blocks_after(pool, block, {"what": "stretch", "block": 0, "minutes": 18})
+
+
 ODD = """\
   - 'welcome': "Hello: you"  # first
     "minutes" :\t9
@@ -356,3 +383,16 @@ def test_edits_that_would_change_anything_else_are_never_given(pool: Pool, monke
     assert refusal(pool, THREE, {"what": "move", "block": 0, "to": 1}) == (
         "This cannot be changed from here without changing more than that: change it in the text."
     )
+
+
+def test_a_new_block_names_what_is_near_it_or_else_what_the_pool_has(pool: Pool) -> None:
+    pool.write("sessions/cases/ade.yaml", "case: Ade\n")
+    pool.write("sessions/cases/baby-r.yaml", "case: Baby R\n")
+    pool.write("sessions/law.yaml", "first: {title: First}\nsecond: {title: Second}\n")
+    blocks = "  - welcome: Hello\n    housekeeping: [Exits]\n  - break: Tea\n    law: second\n  - case: baby-r\n"
+    add = {"what": "add", "block": 0}
+    alone = "  - break: Tea\n"
+    assert "- case: baby-r\n" in blocks_after(pool, blocks, {**add, "kind": "case"}).partition("- break")[0]
+    assert "- case: ade\n" in blocks_after(pool, alone, {**add, "kind": "case"})
+    assert "law: second\n" in blocks_after(pool, blocks, {**add, "kind": "duties"}).partition("- break")[0]
+    assert blocks_after(pool, alone, {**add, "kind": "duties"}).endswith("law: first\n")

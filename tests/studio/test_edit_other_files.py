@@ -109,6 +109,11 @@ changes:
             "      - points: More\n        items: [x]\n      - break: Tea\n",
         ),
         (
+            {"what": "add", "block": 1, "kind": "break"},
+            "  - after: Why?\n",
+            "  - after: Why?\n    add:\n      - break: Morning break\n        minutes: 15\n  - after: Why?\n",
+        ),
+        (
             {"what": "add", "block": 4, "kind": "break"},
             "",
             "  - after: Goodbye\n    add:\n      - break: Morning break\n        minutes: 15\n",
@@ -138,3 +143,45 @@ def test_a_session_keeps_the_order_of_the_one_that_it_is_based_on(pool: Pool) ->
     pool.write("sessions/other.yaml", BASED)
     why = refused(pool.workspace, "sessions/other.yaml", {"what": "move", "block": 0, "to": 1})
     assert why == "“Hello 🎈” keeps its place: this session has the order of the one that it is based on."
+
+
+CHANGES = "session: Another day\nbased-on: day\ntime: 09:30 to 16:00\nchanges:\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "block", "becomes"),
+    [
+        ("  - change: Why?\n    minutes: 5  # short\n", 1, "  - drop: Why?\n"),
+        ("  - change: Why?\n    minutes: 5\n  - drop: Hello 🎈\n", 0, "  - drop: Hello 🎈\n  - drop: Why?\n"),
+        ("  - drop: Why?\n  - after: Goodbye\n    add:\n      - break: Tea\n", 2, "  - drop: Why?\n"),
+    ],
+)
+def test_what_is_said_of_a_block_goes_with_it(pool: Pool, changes: str, block: int, becomes: str) -> None:
+    pool.write(DAY, day(THREE))
+    pool.write("sessions/other.yaml", CHANGES + changes)
+    told = edits(pool.workspace, "sessions/other.yaml", {"what": "remove", "block": block})
+    assert made(CHANGES + changes, told) == CHANGES + becomes
+
+
+def test_a_block_that_stands_in_for_another_is_left_to_the_text(pool: Pool) -> None:
+    pool.write(DAY, day(THREE))
+    pool.write("sessions/other.yaml", f"{CHANGES}  - replace: Why?\n    with:\n      - break: Tea\n")
+    why = refused(pool.workspace, "sessions/other.yaml", {"what": "remove", "block": 1})
+    assert why == "“Tea” stands in for another block: change that in the text."
+
+
+def test_a_new_block_comes_first_in_a_session_that_is_based_on_another(pool: Pool) -> None:
+    pool.write(DAY, day(THREE))
+    text = f"{CHANGES}  - drop: Why?\n"
+    pool.write("sessions/other.yaml", text)
+    told = edits(pool.workspace, "sessions/other.yaml", {"what": "add", "block": -1, "kind": "break"})
+    added = "  - before: Hello 🎈\n    add:\n      - break: Morning break\n        minutes: 15\n"
+    assert made(text, told) == text + added
+
+
+def test_a_delivery_that_names_no_session_is_told_so(pool: Pool) -> None:
+    name = "sessions/deliveries/2027-01-21-hall.yaml"
+    pool.write(DAY, day(THREE))
+    pool.write(name, "delivery:\ndate: 2027-01-21\n")
+    why = refused(pool.workspace, name, {"what": "stretch", "block": 0, "minutes": 5})
+    assert why == "This delivery does not say which session it gives: write `delivery:` with its name."

@@ -1,18 +1,22 @@
-"""The language server, as an editor meets it: a process that is talked to over its standard input and output."""
+"""The language server, as an editor meets it: what it is told, and what it answers."""
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from click.testing import CliRunner
 
 from sessionbuilder.cli import main
+from sessionbuilder.studio.lsp import server
 from tests.pool import EXAMPLES
 from tests.studio.asked import HEAD
 
@@ -20,12 +24,10 @@ SESSION = f"{HEAD}  - points: Title\n    minuts: 5\n    items: [One]\n"
 
 
 class Editor:
-    """An editor that has started the server."""
+    """An editor that talks to the server; `says` and `hears` are what the server reads and writes."""
 
-    def __init__(self, folder: Path, encodings: list[str]) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "sessionbuilder", "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder
-        )
+    def __init__(self, says: IO[bytes], hears: IO[bytes], encodings: list[str]) -> None:
+        self.says, self.hears = says, hears
         self.number = 0
         self.shown: dict[str, list[dict[str, Any]]] = {}
         item = {"completionItem": {"snippetSupport": True}}
@@ -35,18 +37,16 @@ class Editor:
 
     def _send(self, message: dict[str, Any]) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        assert self.process.stdin
-        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
-        self.process.stdin.flush()
+        self.says.write(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
+        self.says.flush()
 
     def _heard(self) -> dict[str, Any]:
-        assert self.process.stdout
         length = 0
-        while line := self.process.stdout.readline().strip():
+        while line := self.hears.readline().strip():
             if line.lower().startswith(b"content-length:"):
                 length = int(line.split(b":")[1])
         assert length, "the server has ended"
-        said: dict[str, Any] = json.loads(self.process.stdout.read(length))
+        said: dict[str, Any] = json.loads(self.hears.read(length))
         if said.get("method") == "textDocument/publishDiagnostics":
             self.shown[said["params"]["uri"]] = said["params"]["diagnostics"]
         return said
@@ -90,10 +90,24 @@ class Editor:
             "textDocument/codeAction", {"textDocument": document, "range": found["range"], "context": context}
         )
 
-    def end(self) -> int:
+    def end(self) -> None:
         self.ask("shutdown", None)
         self.tell("exit", {})
-        return self.process.wait(30)
+
+
+@contextmanager
+def an_editor(encodings: list[str]) -> Iterator[Editor]:
+    """An editor, and in a thread of this process the server, which must have ended when the editor is gone."""
+    (asked, asks), (told, tells) = os.pipe(), os.pipe()
+    with open(asked, "rb") as reads, open(tells, "wb") as writes, open(told, "rb") as hears:
+        serving = threading.Thread(target=lambda: server().start_io(reads, writes), daemon=True)
+        serving.start()
+        try:
+            with open(asks, "wb") as says:
+                yield Editor(says, hears, encodings)
+        finally:
+            serving.join(60)
+        assert not serving.is_alive()
 
 
 @pytest.fixture
@@ -108,12 +122,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def editor(folder: Path) -> Iterator[Editor]:
-    editor = Editor(folder.parent, ["utf-16"])
-    yield editor
-    if editor.process.poll() is None:
-        editor.process.kill()
-    editor.process.communicate()
+def editor() -> Iterator[Editor]:
+    with an_editor(["utf-16"]) as editor:
+        yield editor
 
 
 def edited(text: str, edits: list[dict[str, Any]]) -> str:
@@ -125,6 +136,18 @@ def edited(text: str, edits: list[dict[str, Any]]) -> str:
         line = lines[start["line"]]
         lines[start["line"]] = line[: start["character"]] + edit["newText"] + line[end["character"] :]
     return "\n".join(lines)
+
+
+def test_it_is_a_program_that_an_editor_starts_and_ends(folder: Path) -> None:
+    command = [sys.executable, "-m", "sessionbuilder", "lsp"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder.parent) as started:
+        assert started.stdin
+        assert started.stdout
+        editor = Editor(started.stdin, started.stdout, ["utf-16"])
+        found = editor.open(folder / "sessions/day.yaml", SESSION)
+        assert "F201" in {each["code"] for each in found}
+        editor.end()
+        assert started.wait(60) == 0
 
 
 def test_a_fault_is_shown_and_a_quick_fix_takes_it_away(folder: Path, editor: Editor) -> None:
@@ -139,7 +162,7 @@ def test_a_fault_is_shown_and_a_quick_fix_takes_it_away(folder: Path, editor: Ed
     mended = edited(SESSION, fix["edit"]["changes"][day.as_uri()])
     assert not [each for each in editor.change(day, mended, 2) if each["severity"] == 1]
     assert not day.exists()
-    assert editor.end() == 0
+    editor.end()
 
 
 def test_what_may_be_written_is_offered_and_explained(folder: Path, editor: Editor) -> None:
@@ -187,20 +210,17 @@ def test_a_file_outside_a_pool_has_one_note(tmp_path: Path, editor: Editor) -> N
     assert "lies in no pool" in note["message"]
     assert editor.at("completion", alone, 0, 0) is None
     assert editor.at("hover", alone, 0, 0) is None
-    assert editor.end() == 0
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
 def test_places_are_counted_as_the_editor_counts(folder: Path, encoding: str) -> None:
-    editor = Editor(folder, [encoding])
     text = f"{HEAD}  - points: Title\r\n    items: [One]\r\n    outcomes: [“😀”, lerning]\r\n"
-    found = editor.open(folder / "sessions/day.yaml", text)
-    (wrong,) = [each["range"]["start"] for each in found if "`lerning`" in each["message"]]
     before = "    outcomes: [“😀”, "
     units = {"utf-8": len(before.encode()), "utf-16": len(before.encode("utf-16-le")) // 2, "utf-32": len(before)}
-    assert wrong["character"] == units[editor.able.get("positionEncoding", "utf-16")]
-    editor.end()
-    editor.process.communicate()
+    with an_editor([encoding]) as editor:
+        found = editor.open(folder / "sessions/day.yaml", text)
+        (wrong,) = [each["range"]["start"] for each in found if "`lerning`" in each["message"]]
+        assert wrong["character"] == units[editor.able.get("positionEncoding", "utf-16")]
 
 
 def test_without_the_extra_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

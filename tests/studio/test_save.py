@@ -73,9 +73,9 @@ def test_opened_and_saved_a_file_has_the_same_bytes(lines: list[tuple[str, str]]
 def test_where_lines_end_in_different_ways_each_keeps_its_own() -> None:
     kept = b"one\r\ntwo\nthree\rfour\r\nfive"
     assert as_bytes("one\ntwo\nthree\nfour\nfive\n", kept) == b"one\r\ntwo\nthree\rfour\r\nfive\r\n"
-    assert as_bytes("one\nmore\ntwo\nTHREE\nfour\nfive", kept) == b"one\r\nmore\r\ntwo\nTHREE\nfour\r\nfive"
+    assert as_bytes("one\nmore\ntwo\nTHREE\nfour\nfive", kept) == b"one\r\nmore\r\ntwo\nTHREE\rfour\r\nfive"
     assert as_bytes("two\nfive", kept) == b"two\nfive"
-    assert as_bytes("zero\ntwo\nfive", kept) == b"zero\ntwo\nfive"
+    assert as_bytes("zero\ntwo\nfive", kept) == b"zero\r\ntwo\nfive"
     assert as_bytes("", kept) == b""
 
 

@@ -64,9 +64,18 @@ def added(written: AsWritten, text: Spliced, number: int, lines: str) -> tuple[S
         return text.insert(beside, place, lines), (*beside, place)
     verb, name = "after" if number >= 0 else "before", name_of(written, at)
     inside = "\n".join(f"    {line}".rstrip() for line in lines.split("\n"))
-    count = len(_items(text, (CHANGES,)))
     item = f"- {verb}: {in_line(name)}\n  add:\n{inside}"
-    return text.insert((CHANGES,), count, item), (CHANGES, count)
+    before = _next_added(written, text, number + 1) if number >= 0 else None
+    to = len(_items(text, (CHANGES,))) if before is None else before
+    return text.insert((CHANGES,), to, item), (CHANGES, to)
+
+
+def _next_added(written: AsWritten, text: Spliced, number: int) -> int | None:
+    """Return which item under `changes:` adds the block `number`: what is said before it comes before that block."""
+    if number == len(written.blocks) or written.block(number).span.name != written.file:
+        return None
+    path = path_to(written.block(number), text.root)
+    return int(path[1]) if path[:1] == (CHANGES,) else None
 
 
 def _items(text: Spliced, path: Path) -> tuple[object, ...]:

@@ -30,6 +30,7 @@ from sessionbuilder.studio.editing.intentions import (
     Write,
 )
 from sessionbuilder.studio.editing.lengths import lengths, usual_parts
+from sessionbuilder.studio.editing.naming import names_near
 from sessionbuilder.studio.editing.whereabouts import Place, place_of
 from sessionbuilder.studio.message import RefusedError
 from sessionbuilder.studio.places import Places
@@ -230,15 +231,16 @@ class Doing:
             written.block(asked.block)
         where = f"after “{written.title(asked.block)}”" if asked.block >= 0 else "first"
         said = f"A new block, {asked.kind.replace('-', ' ')}, comes {where}."
+        new = bare_block(kind, names_near(asked.block, written, self._desk))
         if written.is_based:
-            text, path = changing.added(written, self.text(written.file), asked.block, bare_block(kind))
+            text, path = changing.added(written, self.text(written.file), asked.block, new)
             self._done(Place(written.file, path), path, text, said)
             return
         items, to = written.items, asked.block + 1
         if 0 < to < len(items) and items[to - 1] == items[to]:
             raise RefusedError("The blocks here come from one file together; add it before or after all of them.")
         item = items[asked.block] + 1 if to and items else 0
-        text = self.text(written.file).insert((PROGRAMME,), item, bare_block(kind))
+        text = self.text(written.file).insert((PROGRAMME,), item, new)
         self._done(Place(written.file, ()), (PROGRAMME, item), text, said)
 
     def _hours(self, asked: ChangeHours) -> None:

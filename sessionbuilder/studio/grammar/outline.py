@@ -13,7 +13,8 @@ from sessionbuilder.patterns import late
 from sessionbuilder.studio.grammar.braces import Braced, braced, is_open
 
 _DASH = late(r"-(?=\s|$) *")
-_KEY = late(r"""("[^"\n]*"|'[^'\n]*'|(?:[^\s#\[\]{},"'&*!|>%@`:-]|-[^\s:#])[^:#\n]*)\s*:(?=\s|$)""")
+# what it has taken it keeps: to give back one blank after another takes a minute of a long line
+_KEY = late(r"""("[^"\n]*"|'[^'\n]*'|(?:[^\s#\[\]{},"'&*!|>%@`:-]|-[^\s:#])[^:#\n]*+)\s*:(?=\s|$)""")
 _PROSE = late(r"[|>][-+\d]*\s*(?:#.*)?$")
 _COMMENT = late(r"(?:^|\s)#")
 _LONGEST_BRACES = 100

@@ -189,6 +189,9 @@ def _hours(text: str, whole: Built, wrong: dict[str, str]) -> str:
         wrong["time"] = str(found)
         return ""
     hours = slot.hours(whole.programme.session.time)
+    if hours.end <= hours.start:  # none are left; as a text they would be those of a night
+        wrong["time"] = f"Such hours would start at {hours.start} and end at {hours.end}."
+        return ""
     meant = _said(f"{hours.start} to {hours.end}", time_of, "time", wrong)
     return meant[0] if meant else ""
 

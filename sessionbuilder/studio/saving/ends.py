@@ -34,7 +34,7 @@ def as_bytes(text: str, kept: bytes) -> bytes:
 
 
 def _with_ends(text: str, old: str) -> str:
-    """Return `text` with the line ends of `old`: a line that stood there keeps its own, a new one its neighbour's."""
+    """Return `text` with the line ends of `old`: a line keeps its own, a new one has its neighbour's."""
     before, after = _lines(old), text.split("\n")
     ends = {end for _, end in before if end}
     if len(ends) < 2:
@@ -69,6 +69,7 @@ def _ends_of(after: list[str], before: list[str], ends: list[str]) -> list[str]:
         found[-last:] = ends[-last:]
     new, old = after[first : len(after) - last], before[first : len(before) - last]
     if len(new) * len(old) <= _MOST:
-        for start, there, size in SequenceMatcher(None, old, new).get_matching_blocks():
-            found[first + there : first + there + size] = ends[first + start : first + start + size]
+        for _, start, end, there, until in SequenceMatcher(None, old, new).get_opcodes():
+            if end - start == until - there:  # the same lines, or each of them with other words
+                found[first + there : first + until] = ends[first + start : first + end]
     return found

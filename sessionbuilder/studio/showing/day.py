@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from sessionbuilder.programme.programme import Programme, Refit, TimedBlock
 from sessionbuilder.running_order.changes import changes, how_fitted
+from sessionbuilder.source.nodes import Sequence
 from sessionbuilder.studio.desk import Desk
-from sessionbuilder.studio.message import Told
+from sessionbuilder.studio.editing.as_written import AsWritten
+from sessionbuilder.studio.message import RefusedError, Told
 from sessionbuilder.studio.showing.cures import Overrun, overruns_of
+from sessionbuilder.workspace.based_on import PROGRAMME
 
 
 class Held(Told, frozen=True):
@@ -58,6 +61,8 @@ class Row(Told, frozen=True):
     """The line of that, from 1."""
     at: int
     """The offset at which it starts there."""
+    item: int
+    """The offset at which its item starts in the list of the session, such as `use:`; -1 where it has none there."""
 
 
 class Change(Told, frozen=True):
@@ -93,6 +98,8 @@ class Day(Told, frozen=True):
     """A day on the clock."""
 
     title: str
+    file: str
+    """The file of the session, in which the list of the blocks stands."""
     hours: str
     start: int
     """Minutes since midnight at which it is to start."""
@@ -109,13 +116,15 @@ class Day(Told, frozen=True):
 def day_of(programme: Programme, desk: Desk, name: str) -> Day:
     """Return the day of `programme`, which was made of the file called `name`."""
     session = programme.session
+    file, items = _items(programme, desk, name)
     return Day(
         title=str(session.session),
+        file=file,
         hours=str(session.time),
         start=int(session.time.start),
         end=int(session.time.end),
         left=programme.buffer_at_the_end,
-        rows=tuple(_row(timed, programme, desk) for timed in programme.blocks),
+        rows=tuple(_row(timed, programme, desk, items) for timed in programme.blocks),
         overruns=overruns_of(programme),
         fitted=_fitted(programme, programme.refit) if programme.refit else None,
     )
@@ -142,14 +151,30 @@ def _fitted(programme: Programme, refit: Refit) -> Fitted:
     )
 
 
-def _row(timed: TimedBlock, programme: Programme, desk: Desk) -> Row:
+def _items(programme: Programme, desk: Desk, name: str) -> tuple[str, tuple[int, ...]]:
+    """Return the file of the session, and for each block as it is written where its item starts there; -1 for none."""
+    spans = [block.span for block in programme.session.programme]
+    if {span.name for span in spans} == {name}:  # none of them comes from elsewhere
+        return name, tuple(desk.places(name).offset(span.line, span.column) for span in spans)
+    try:
+        written = AsWritten(desk, name)
+    except RefusedError:
+        return "", (-1,) * len(spans)
+    listed, places = written.written.get(PROGRAMME), desk.places(written.file)
+    if not isinstance(listed, Sequence):
+        return written.file, (-1,) * len(spans)
+    starts = [places.offset(item.span.line, item.span.column) for item in listed.items]
+    return written.file, tuple(starts[item] for item in written.items)
+
+
+def _row(timed: TimedBlock, programme: Programme, desk: Desk, items: tuple[int, ...]) -> Row:
     block, span = timed.block, timed.block.span
     parts = block.parts(programme.session)
     times = (("at", block.at), ("not-before", block.not_before), ("not-after", block.not_after))
-    told = programme.session.pool.times
+    told, place = programme.session.pool.times, programme.written_place(timed)
     return Row(
         number=timed.number,
-        place=programme.written_place(timed),
+        place=place,
         kind=block.kind,
         title=str(timed.title),
         nature=block.nature,
@@ -170,6 +195,7 @@ def _row(timed: TimedBlock, programme: Programme, desk: Desk) -> Row:
         file=span.name,
         line=span.line,
         at=desk.places(span.name).offset(span.line, span.column),
+        item=items[place] if place < len(items) else -1,
     )
 
 

@@ -10,8 +10,8 @@ const { chromium: engine } = require("playwright-core");
 const KEYS = { timeout: 15000 };
 
 /** Run `story` with a page, and end the browser whatever comes of it. */
-export async function tell(story, { path = `#/${flagship}`, viewport = { width: 1500, height: 950 }, ...more } = {}) {
-  const browser = await engine.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+export async function tell(story, { path = `#/${flagship}`, viewport = { width: 1500, height: 950 }, args = [], ...more } = {}) {
+  const browser = await engine.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-dev-shm-usage", ...args] });
   try {
     const context = await browser.newContext({ viewport, acceptDownloads: true, ...more });
     const page = await context.newPage();

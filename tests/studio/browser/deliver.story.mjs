@@ -16,7 +16,7 @@ await tell(async ({ page, hands, context }) => {
   };
   await hands.press(page.getByRole("button", { name: "Give it on a day" }));
   await page.getByText("Nothing has to become shorter.").waitFor();
-  await hands.press(page.getByRole("button", { name: "Write it" }));
+  await hands.press(page.getByRole("button", { name: "Plan this day" }));
   await page.getByText("Say on which day.").waitFor();
   assert.ok(await field("date").evaluate((element) => element === document.activeElement), "the focus is where something is wrong");
   await when("date", "2027-03-16", "03162027");
@@ -33,7 +33,7 @@ await tell(async ({ page, hands, context }) => {
   const text = await shown.textContent();
   assert.ok(!existsSync(join(pool, DELIVERY)), "nothing is written before that is asked for");
   await axe(page, "a delivery as it would be");
-  await hands.press(page.getByRole("button", { name: "Write it" }));
+  await hands.press(page.getByRole("button", { name: "Plan this day" }));
   await until(() => existsSync(join(pool, DELIVERY)), "the delivery is written");
   assert.equal(file(DELIVERY), text);
   await until(() => page.url().endsWith(DELIVERY), "it is opened");

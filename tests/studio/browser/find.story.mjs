@@ -52,7 +52,7 @@ await tell(
     const dialog = page.getByRole("dialog");
     await dialog.getByText("18 blocks").waitFor();
     await hands.fill(dialog.getByLabel("What is it called?"), "Key findings");
-    await hands.press(dialog.getByRole("button", { name: "Write it and open it" }));
+    await hands.press(dialog.getByRole("button", { name: "Make it and open it" }));
     await dialog.getByText("There is a session of this name already").waitFor();
     await until(() => dialog.getByLabel("What is it called?").evaluate((element) => element === document.activeElement), "the focus is at what is wrong");
     await axe(page, "what is wrong with a new session");
@@ -64,7 +64,7 @@ await tell(
     await dialog.getByText("sessions/professional-trust.yaml").waitFor();
     assert.ok(!existsSync(join(pool, "sessions/professional-trust.yaml")), "nothing is written before it is asked for");
     await axe(page, "a new session");
-    await hands.press(dialog.getByRole("button", { name: "Write it and open it" }));
+    await hands.press(dialog.getByRole("button", { name: "Make it and open it" }));
     await page.locator(".cm-content").waitFor();
     await until(async () => (await text(page)) === file("sessions/professional-trust.yaml"), "what is written is open");
     assert.match(await text(page), /^session: Professional trust$/m);

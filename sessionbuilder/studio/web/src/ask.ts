@@ -1,8 +1,12 @@
 // A message -> its reply, over whatever carries it: here the server that gave this page.
 import type { Messages } from "./messages";
+import { words } from "./words";
 
 /** What cannot be done, in a sentence for whoever asked. */
 export class Refused extends Error {}
+
+/** Why it cannot be done: what was refused, or that nothing answers. */
+export const why = (error: unknown) => (error instanceof Refused && error.message) || words.page.gone;
 
 export async function ask<K extends keyof Messages>(what: K, said: Messages[K]["ask"]): Promise<Messages[K]["told"]> {
   return call(`ask/${what}`, { do: what, ...said });

@@ -35,6 +35,7 @@ export interface Wrong {
 
 export interface Day {
   title: string;
+  file: string;
   hours: string;
   start: number;
   end: number;
@@ -67,6 +68,7 @@ export interface Row {
   file: string;
   line: number;
   at: number;
+  item: number;
 }
 
 export interface Held {

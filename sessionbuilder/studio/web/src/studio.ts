@@ -2,7 +2,8 @@
 import { history, isolateHistory } from "@codemirror/commands";
 import { EditorState, type Extension, type Text, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { ask, Refused } from "./ask";
+import { ask, why } from "./ask";
+import { blockAt } from "./day/rows";
 import type { Edit, EditAsk, Fault, FindTold, Picture, StateTold } from "./messages";
 import { disk } from "./save/disk";
 import { words } from "./words";
@@ -51,6 +52,9 @@ export class Studio extends EventTarget {
   /** The texts of which `state` was made, by the names of their files. */
   private seen = new Map<string, Text>();
   private waiting = 0;
+  /** How often the list was asked for, and the file that was wanted in the editor last: answers that are older are dropped. */
+  private finding = 0;
+  private wanted = "";
   private asking = false;
   private again = false;
   private lookers: (() => void)[] = [];
@@ -60,8 +64,11 @@ export class Studio extends EventTarget {
     this.dispatchEvent(new Event("changed"));
   }
 
+  /** List the sessions and deliveries anew; what is refused is told in the page. */
   async find() {
-    this.listing = await this.ask("find", { texts: this.texts() });
+    const asked = ++this.finding;
+    const listing = await this.ask("find", { texts: this.texts() }).catch(() => undefined);
+    if (listing && asked === this.finding) this.listing = listing;
     this.changed();
   }
 
@@ -73,7 +80,7 @@ export class Studio extends EventTarget {
     this.name = name;
     if (!name) {
       this.keep();
-      this.file = ""; // so that the next one does not begin with the text of this one
+      this.file = this.wanted = ""; // so that the next one does not begin with the text of this one
     } else {
       await this.edit(name);
       await this.look();
@@ -90,10 +97,12 @@ export class Studio extends EventTarget {
 
   /** Put the text of the file called `name` into the editor. */
   async edit(name: string) {
+    this.wanted = name;
     if (!this.docs.has(name)) {
       const { text, was } = await this.ask("open", { name });
-      this.docs.set(name, { name, saved: text, was, state: EditorState.create({ doc: text, extensions: this.extensions }) });
+      if (!this.docs.has(name)) this.docs.set(name, { name, saved: text, was, state: EditorState.create({ doc: text, extensions: this.extensions }) });
     }
+    if (this.wanted !== name) return; // somebody has turned to another one meanwhile
     this.keep();
     this.file = name;
     this.view?.setState(this.docs.get(name)!.state);
@@ -194,13 +203,11 @@ export class Studio extends EventTarget {
 
   /** The cursor has moved: the block in which it stands is the one in view. */
   moved() {
-    const rows = this.state?.day?.rows.filter((row) => row.file === this.file) ?? [];
     if (this.view && this.isCurrent(this.file)) {
       const { doc, selection } = this.view.state;
-      const line = doc.lineAt(selection.main.head).to;
-      const row = rows.filter((each) => each.at <= line).at(-1);
-      if (row && row.number !== this.block) {
-        this.block = row.number;
+      const number = this.state?.day ? blockAt(this.state.day, this.file, doc.lineAt(selection.main.head).to) : undefined;
+      if (number !== undefined && number !== this.block) {
+        this.block = number;
         this.changed();
       }
     }
@@ -222,9 +229,9 @@ export class Studio extends EventTarget {
       return;
     }
     this.asking = true;
-    try {
-      do {
-        this.again = false;
+    do {
+      this.again = false;
+      try {
         const { name, hours } = this;
         const seen = new Map([...this.docs.keys()].map((each) => [each, this.doc(each)!]));
         const told = await this.ask("state", { name, hours, known: [...this.pictures.keys()], texts: this.texts() });
@@ -234,14 +241,13 @@ export class Studio extends EventTarget {
         this.fitted = hours;
         this.seen = seen;
         if (told.slides) this.good = told;
-        this.changed();
-      } while (this.again);
-    } catch {
+      } catch {
+        // the page says why
+      }
       this.changed();
-    } finally {
-      this.asking = false;
-      for (const resolve of this.lookers.splice(0)) resolve();
-    }
+    } while (this.again);
+    this.asking = false;
+    for (const resolve of this.lookers.splice(0)) resolve();
   }
 
   /** Open the dialog called `name`, or close the one that is open. */
@@ -276,8 +282,14 @@ export class Studio extends EventTarget {
     const { view } = this;
     if (!view) return;
     const anchor = Math.min(at, view.state.doc.length);
-    view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "nearest", yMargin: 120 }) });
+    view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "start", yMargin: 60 }) });
     if (focus) view.focus();
+  }
+
+  /** The same, with the text in view where the form was. */
+  goToText(file: string, at: number) {
+    this.dispatchEvent(new Event("text"));
+    return this.goTo(file, at);
   }
 
   /** Ask, and tell what is refused. */
@@ -287,7 +299,7 @@ export class Studio extends EventTarget {
       this.told = "";
       return reply;
     } catch (error) {
-      this.told = (error instanceof Refused && error.message) || words.page.gone;
+      this.told = why(error);
       this.changed();
       throw error;
     }

@@ -38,6 +38,7 @@ export const words = {
     skip: "Go to the text",
     deliver: "Give it on a day",
     build: "Build",
+    on: (date: string) => `on ${new Date(`${date}T12:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })}`,
   },
 
   // --- the list of sessions, and what begins a new one ---
@@ -99,8 +100,8 @@ export const words = {
     themes: "Themes",
   },
   begin: {
-    session: "Begin a session",
-    case: "Begin a case",
+    session: "New session",
+    case: "New case",
     how: "How to begin",
     ways: { session: "From its length", copy: "With a copy of a session", variant: "As a version of a session", case: "" } as Record<string, string>,
     waysHint: {
@@ -131,7 +132,7 @@ export const words = {
     left: (n: number) => `${some(n, "place")} for your own words.`,
     minutes: (n: number) => `${n} min`,
     files: (n: number) => (n > 1 ? "Its files" : "Its file"),
-    write: "Write it and open it",
+    write: "Make it and open it",
   },
 
   // --- the day as a timeline, and other hours ---
@@ -166,7 +167,6 @@ export const words = {
     drag: "Drag to make it longer or shorter; with Shift by single minutes",
     undone: "Undone.",
     redone: "Done again.",
-    undo: "Undo",
     keys:
       "Arrow keys go from block to block. Enter goes to its text. Alt and an arrow key moves it. Alt, Shift and an arrow key makes it 5 minutes longer or shorter, + and − by one minute. Delete leaves it out. Ctrl and Z undoes. F6 goes to the text.",
     tools: {
@@ -195,7 +195,7 @@ export const words = {
         `${[Math.floor(minutes / 60) && `${Math.floor(minutes / 60)} h`, minutes % 60 && `${minutes % 60} min`].filter(Boolean).join(" ")}, ${from} to ${to}`,
       lost: (n: number) => (n ? `${some(n, "outcome")} no longer met` : ""),
       back: "Back to the day as written",
-      deliver: "Give it so on a day",
+      deliver: "Give it on a day in these hours",
       trial: "This is a trial: nothing is changed.",
       locked: "To change a block, go back to the day as written.",
       fitted: "How it was fitted to its hours",
@@ -243,10 +243,14 @@ export const words = {
     line: (n: number) => `Line ${n}`,
     elsewhere: (file: string, n: number) => `${file}: ${some(n, "fault")}`,
     see: "Go to it",
+<<<<<<< HEAD
     fault: (of: number, all: number, message: string, hint: string, isMended: boolean) => `Fault ${of} of ${all}. ${message} ${hint}${isMended ? " Control and full stop mends it." : ""}`,
     mended: (how: string) => `Done: ${how.replaceAll("`", "")}.`,
     read: "All about it",
     menu: "What may stand here",
+=======
+    fault: (of: number, all: number, message: string, hint: string) => `Fault ${of} of ${all}. ${message} ${hint}`,
+>>>>>>> main
     // what the editor itself says; its own words on the left
     phrases: {
       Find: "Find",
@@ -285,17 +289,18 @@ export const words = {
     // what lines are called whose keys say too little by themselves
     labels: { in: "Who works together", at: "Starts at", id: "A name for it", for: "For whom", by: "By whom", of: "Out of", is: "What it is", "is-not": "What it is not", do: "To do", "if-ahead": "If there is time left", "if-behind": "If time is short", use: "Shared block", "keep-with": "Dropped only together with", requires: "Makes no sense without", short: "Short form", accept: "Warnings let stand" } as Record<string, string>,
     nothing: "There is nothing to fill in here. Put the cursor into a block, or choose one in the day.",
-    elsewhere: "This is changed in the text.",
     broken: (line: number) => `The form cannot be shown until line ${line} is mended.`,
     goTo: (line: number) => `Go to line ${line}`,
     inText: "Change it in the text",
     private: "For the facilitator only",
     privateHint: "Participants never see these: they stand in the notes and in the guide.",
     more: (filled: number) => (filled ? `More that any block can have (${filled} filled in)` : "More that any block can have"),
-    cues: (filled: number) => (filled ? `More for the facilitator (${filled} filled in)` : "More for the facilitator"),
+    cues: "More for the facilitator",
     needed: "needed",
     usual: "As usual",
     add: "Add one",
+    addKnown: "Choose one to add…",
+    addOther: "Add one that is not listed",
     addTo: (label: string) => `Add one to “${label}”`,
     item: (label: string, n: number) => `${label}, ${n}`,
     up: (label: string, n: number) => `Move ${label} ${n} up`,
@@ -443,7 +448,6 @@ export const words = {
     trainersHint: "Names, parted by commas",
     participants: "How many people",
     groups: "How many groups",
-    size: "People in a group",
     theme: "Look",
     usualTheme: (name: string) => `As your pool has it (${name.replaceAll("-", " ")})`,
     themeCalled: (name: string) => name.replaceAll("-", " "),
@@ -461,9 +465,9 @@ export const words = {
     asWritten: (hours: string) => `As it is written: ${hours}. Nothing has to become shorter.`,
     noDay: "The session cannot be reckoned yet: mend what is wrong in it first.",
     lost: "When you build it, you are asked whether that may be.",
-    notYet: "Not written: something on the left is to be put right first.",
+    notYet: "Not ready: something on the left is to be put right first.",
     noFile: "Say the day, and the file that would be written stands here.",
-    write: "Write it",
+    write: "Plan this day",
     written: (name: string) => `${name} is written.`,
   },
 
@@ -564,9 +568,9 @@ export const words = {
     see: "See both",
     goOn: "Go on with them",
     goOnRight: "Go on with the text on the right",
-    leave: "Leave them",
+    leave: "Throw them away",
     several: (n: number, at: number) => `Changes were typed ${n} times and not saved, the last time ${since(at)}.`,
-    leaveAll: "Leave all",
-    sure: (n: number) => `These changes were never saved, and are lost then: ${n} times. Leave all of them?`,
+    leaveAll: "Throw all away",
+    sure: (n: number) => `These changes were never saved, and are lost then: ${n} times. Throw all of them away?`,
   },
 };

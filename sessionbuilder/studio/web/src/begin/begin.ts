@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { address } from "../address";
+import { ask, why } from "../ask";
 import { DialogPart } from "../dialog";
 import type { BeginAsk, BeginTold, Wrong } from "../messages";
 import { sentence } from "../sentence";
@@ -28,12 +29,18 @@ class BeginPart extends DialogPart {
   private waiting = 0;
   private isNamed = false;
   private isTried = false;
-  private isWritten = false;
+  private isWriting = false;
+  private refused = "";
 
   override connectedCallback() {
     super.connectedCallback();
     if (!studio.listing) void studio.find();
     void this.show();
+  }
+
+  override disconnectedCallback() {
+    clearTimeout(this.waiting);
+    super.disconnectedCallback();
   }
 
   protected override heading() {
@@ -51,26 +58,39 @@ class BeginPart extends DialogPart {
   private async show() {
     const asked = wishes;
     // until it has a name, its day is shown as that of one with any name
-    const told = await studio.ask("begin", { ...asked, called: asked.called.trim() || say.anyName, texts: studio.texts() });
-    if (asked === wishes) this.told = told;
+    const told = await this.ask({ ...asked, called: asked.called.trim() || say.anyName });
+    if (asked === wishes && told) this.told = told;
     this.requestUpdate();
+  }
+
+  /** Ask what it would be; what is refused is told in the dialog, which lies over the page. */
+  private async ask(wanted: BeginAsk) {
+    try {
+      const told = await ask("begin", { ...wanted, texts: studio.texts() });
+      this.refused = "";
+      return told;
+    } catch (error) {
+      this.refused = why(error);
+      return undefined;
+    }
   }
 
   private async write(event: Event) {
     event.preventDefault();
     clearTimeout(this.waiting);
     this.isNamed = this.isTried = true;
-    if (this.isWritten) return;
-    const told = await studio.ask("begin", { ...wishes, write: true });
-    this.told = told;
-    const [first] = told.files;
-    if (!first || told.wrong.length) {
+    if (this.isWriting) return;
+    this.isWriting = true;
+    const told = await this.ask({ ...wishes, write: true });
+    this.isWriting = false;
+    if (told) this.told = told;
+    const first = told?.files[0];
+    if (!first || told?.wrong.length) {
       this.requestUpdate();
       await this.updateComplete;
       this.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
       return;
     }
-    this.isWritten = true;
     this.close();
     location.hash = address(first.name);
   }
@@ -141,6 +161,7 @@ class BeginPart extends DialogPart {
           ${this.field("topic", say.topic, say.topicHint)}
           ${this.field("length", say.length, say.lengthHint, { after: this.lengths() })}
           <div class="two">${this.field("start", say.start, "")}${this.field("participants", say.people, "", { type: "number" })}</div>` : nothing}
+        ${this.refused ? html`<p class="error" role="alert">${sentence(this.refused)}</p>` : nothing}
         ${whole ? html`<p class="error">${sentence(`${whole.message} ${say.hint(whole.hint)}`)}</p>` : nothing}
       </div>
       <div class="preview">${this.preview()}</div>

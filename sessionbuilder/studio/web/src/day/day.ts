@@ -53,7 +53,8 @@ class DayPart extends Part {
     studio.say(undone);
   };
 
-  private get day() {
+  /** Take over what is known of the day by now. */
+  private take() {
     const now = studio.state?.day;
     if (this.whose !== studio.name) {
       this.last = this.written = undefined;
@@ -63,7 +64,6 @@ class DayPart extends Part {
     }
     if (now) this.last = now;
     if (now && !studio.fitted) this.written = now;
-    return this.last;
   }
 
   /** Why nothing can be changed here now; empty where it can. */
@@ -202,10 +202,10 @@ class DayPart extends Part {
     this.waiting += 1;
     const done = this.deeds.then(async () => {
       if (!studio.isSettled()) await studio.looked(); // places are those of the text as it was looked at
-      void this.day;
+      this.take();
       const now = intentions();
       if (now.length) await studio.intend(now);
-      void this.day;
+      this.take();
       if (key) studio.block = this.rowOf(this.chosen || key)?.number ?? studio.block;
       studio.changed();
     });
@@ -223,7 +223,7 @@ class DayPart extends Part {
   /** A block was begun: it is the one in view, and chosen. */
   private added() {
     this.adding = false;
-    void this.day;
+    this.take();
     const key = this.keys()[studio.block] ?? "";
     this.choose(key);
     this.focused = { key, deed: "", at: "once" };
@@ -252,7 +252,8 @@ class DayPart extends Part {
   // --- what is drawn ---
 
   override render() {
-    const day = this.day;
+    this.take();
+    const day = this.last;
     if (!day) {
       const { state } = studio;
       const fault = state?.faults.find(({ severity }) => severity === "error");
@@ -271,6 +272,7 @@ class DayPart extends Part {
 
   private turnHours() {
     this.hoursOpen = !(this.hoursOpen || studio.hours);
+    if (this.hoursOpen) this.scrollTop = 0; // they stand over the first block
     if (!this.hoursOpen && studio.hours) {
       studio.hours = "";
       void studio.look();

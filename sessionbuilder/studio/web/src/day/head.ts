@@ -1,13 +1,13 @@
 // A day -> what stands over and under its timeline: hours, what overruns and its cures, what is stale, and what the signs mean.
 import { html, nothing } from "lit";
+import { clockOf } from "../clock";
 import type { Cure, Day } from "../messages";
 import { sentence } from "../sentence";
 import { type Intention, studio } from "../studio";
 import { words } from "../words";
 import type { Drag } from "./drag";
 import { reportOf } from "./hours";
-import { sign } from "./signs";
-import { clockOf } from "./tools";
+import { sign } from "../signs";
 
 const MANY = 4; // ways to mend it that stand open
 
@@ -31,7 +31,7 @@ export function staleOf() {
   const fault = studio.state.faults.find((each) => each.severity === "error");
   return html`<div class="stale">
     <p>${words.day.late} ${sentence(fault?.message ?? "")}</p>
-    ${fault?.line ? html`<button class="small" @click=${() => studio.goTo(fault.file, fault.start)}>${words.day.line(fault.line)}</button>` : nothing}
+    ${fault?.line ? html`<button class="small" @click=${() => studio.goToText(fault.file, fault.start)}>${words.day.line(fault.line)}</button>` : nothing}
   </div>`;
 }
 

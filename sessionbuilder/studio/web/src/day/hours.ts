@@ -1,11 +1,12 @@
 // Hours that somebody would like a day to have -> the same day fitted to them, and what that would take; nothing is changed.
 import { html, nothing } from "lit";
-import { ask, Refused } from "../ask";
+import { ask, why } from "../ask";
+import { clockOf } from "../clock";
 import type { Day, Fitted } from "../messages";
 import { Part } from "../part";
+import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
-import { clockOf } from "./tools";
 
 const SHORTEST = 30;
 const STEP = 5;
@@ -55,7 +56,7 @@ class HoursPart extends Part {
         await this.tell();
       }
     } catch (error) {
-      this.wrong = (error instanceof Refused && error.message) || words.page.gone;
+      this.wrong = why(error);
     }
     this.requestUpdate();
   }
@@ -88,7 +89,7 @@ class HoursPart extends Part {
         @input=${(event: Event) => this.slide("late", event)} @change=${() => this.tell()} />
       <label for="hours-typed">${other.typed}</label>
       <input id="hours-typed" placeholder=${other.such} .value=${studio.hours} aria-invalid=${!!this.wrong} aria-describedby="hours-wrong" @change=${this.type} />
-      <p id="hours-wrong" class="error" role="alert">${this.wrong}</p>
+      <p id="hours-wrong" class="error" role="alert">${this.wrong ? sentence(this.wrong) : nothing}</p>
       ${studio.fitted && this.day.fitted ? reportOf(this.day.fitted) : nothing}
       <div class="both">
         <button ?disabled=${!studio.hours} @click=${this.back}>${other.back}</button>

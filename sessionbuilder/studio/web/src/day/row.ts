@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Row } from "../messages";
 import { words } from "../words";
 import type { Item, Over } from "./rows";
-import { sign } from "./signs";
+import { sign } from "../signs";
 
 type RowItem = Extract<Item, { what: "row" }>;
 

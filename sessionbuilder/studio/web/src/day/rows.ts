@@ -27,6 +27,13 @@ export function moved(rows: Row[], from: number, to: number) {
   return [...rest.slice(0, to), rows[from]!, ...rest.slice(to)];
 }
 
+/** The number of the block that stands at an offset of a file: in its own words, or where the list of the session names it. */
+export function blockAt({ file: list, rows }: Day, file: string, at: number) {
+  const placeOf = (row: Row) => (row.file === file ? row.at : list === file ? row.item : -1);
+  const last = Math.max(...rows.map(placeOf).filter((place) => place <= at));
+  return last < 0 ? undefined : rows.find((row) => placeOf(row) === last)?.number;
+}
+
 /** What is drawn, in its order; a part of the day is told how long it is. */
 export function itemsOf(day: Day): Item[] {
   const { rows, fitted, end, overruns } = day;

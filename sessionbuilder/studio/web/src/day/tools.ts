@@ -1,10 +1,11 @@
 // A block that is chosen -> buttons for all that a pointer or a key can do to it.
 import { html, nothing } from "lit";
+import { clockOf } from "../clock";
 import type { Day, Row } from "../messages";
 import type { Intention } from "../studio";
 import { words } from "../words";
 import { placeAt } from "./drag";
-import { sign } from "./signs";
+import { sign } from "../signs";
 
 export type Deed = "up" | "down" | "less" | "more" | "shorter" | "longer" | "hold" | "free" | "remove";
 
@@ -18,12 +19,6 @@ export function meant(deed: Deed, { rows }: Day, row: Row): Intention[] {
   if (deed === "free") return row.held.map(({ key }) => ({ what: "hold", block, key: key as "at", clock: "" }));
   const to = row.number + (deed === "up" ? -1 : 1);
   return to < 0 || to >= rows.length ? [] : [{ what: "move", block, to: placeAt(rows, row.number, to) }];
-}
-
-/** A time of day as it is written in a session. */
-export function clockOf(minutes: number) {
-  const two = (n: number) => `${n}`.padStart(2, "0");
-  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 }
 
 /** The buttons of a block; which of them was pressed stands in them. */

@@ -1,9 +1,9 @@
 // A session, a day, a place and its people -> the delivery as it would be, seen before it is written.
 import { html, nothing } from "lit";
 import { address } from "../address";
-import { ask, Refused } from "../ask";
+import { ask, why } from "../ask";
 import { reportOf } from "../day/hours";
-import { clockOf } from "../day/tools";
+import { clockOf } from "../clock";
 import { DialogPart } from "../dialog";
 import type { DeliverAsk, DeliverTold } from "../messages";
 import { sentence } from "../sentence";
@@ -11,13 +11,13 @@ import { studio } from "../studio";
 import { words } from "../words";
 import "./deliver.css";
 
-type Field = "date" | "time" | "venue" | "trainers" | "participants" | "groups" | "size" | "theme" | "file";
+type Field = "date" | "time" | "venue" | "trainers" | "participants" | "groups" | "theme" | "file";
 
 const QUIET = 250; // milliseconds without a key before the day is reckoned
 
 class DeliverPart extends DialogPart {
   private readonly said: Record<Field | "start" | "end", string> = {
-    date: "", time: studio.hours, start: "", end: "", venue: "", trainers: "", participants: "", groups: "", size: "", theme: "", file: "",
+    date: "", time: studio.hours, start: "", end: "", venue: "", trainers: "", participants: "", groups: "", theme: "", file: "",
   };
   /** What somebody has filled in, so that it may be told that something is wrong with it. */
   private readonly touched = new Set<Field>();
@@ -68,7 +68,7 @@ class DeliverPart extends DialogPart {
       [this.told, this.refused] = [told, ""];
       return told;
     } catch (error) {
-      if (asked === this.asked) this.refused = (error instanceof Refused && error.message) || words.page.gone;
+      if (asked === this.asked) this.refused = why(error);
       return undefined;
     } finally {
       this.requestUpdate();
@@ -185,9 +185,9 @@ class DeliverPart extends DialogPart {
       <h3>${deliver.day}</h3>
       ${!day ? html`<p>${deliver.noDay}</p>` : fitted ? reportOf({ ...fitted, lost: lost.map((each) => each.words || each.name) }) : html`<p>${deliver.asWritten(day.hours)}</p>`}
       ${lost.length ? html`<p class="hint">${deliver.lost}</p>` : nothing}
-      <h3>${deliver.file}</h3>
+      ${name || !text ? nothing : html`<p class="hint">${deliver.notYet}</p>`}
       ${text
-        ? html`<p class="hint">${name || deliver.notYet}</p><pre tabindex="0" role="region" aria-label=${deliver.file}>${text}</pre>`
+        ? html`<details class="file"><summary>${deliver.file}</summary><p class="hint">${name}</p><pre tabindex="0" role="region" aria-label=${deliver.file}>${text}</pre></details>`
         : html`<p class="hint">${deliver.noFile}</p>`}`;
   }
 }

@@ -130,7 +130,7 @@ function list(field: FormField, holder: Holder, described: string, wrong: boolea
   return html`<ul>${repeat(texts, (_, n) => n, row)}</ul>
     ${more.length && !full
       ? html`<select aria-label=${words.form.addTo(label)} @change=${chosen}>
-          <option value="">${words.form.add}…</option>
+          <option value="">${words.form.addKnown}</option>
           ${more.map(({ value, about }) => html`<option value=${value}>${about ? `${value}: ${about}` : value}</option>`)}
         </select>`
       : nothing}
@@ -138,7 +138,7 @@ function list(field: FormField, holder: Holder, described: string, wrong: boolea
       ? nothing
       : holder.begun.has(id) || (!texts.length && !choices.length)
           ? box(holder, next, "", false, described, wrong, added, words.form.item(label, texts.length + 1))
-          : html`<button class="small" aria-label=${words.form.addTo(label)} @click=${() => begin(holder, id, next)}>${words.form.add}</button>`}`;
+          : html`<button class="small" aria-label=${more.length ? nothing : words.form.addTo(label)} @click=${() => begin(holder, id, next)}>${more.length ? words.form.addOther : words.form.add}</button>`}`;
 }
 
 /** Show an empty row, and put the focus there. */

@@ -1,7 +1,7 @@
 // The block at the cursor -> a form of it, whose fields are written into its text.
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { ask, Refused } from "../ask";
+import { ask, why } from "../ask";
 import type { Fault, Form, FormField, FormTold } from "../messages";
 import { Part } from "../part";
 import { sentence } from "../sentence";
@@ -48,6 +48,8 @@ class FormPart extends Part implements Holder {
 
   /** Ask for the form again, where the text or the place is another, until it is that of what stands there. */
   private ask(): Promise<void> {
+    this.requestUpdate();
+    if (this.stands && !this.asking) return Promise.resolve(); // or the move that follows at once would be missed
     this.asking ??= this.asked().finally(() => {
       this.asking = undefined;
       this.requestUpdate();
@@ -101,7 +103,7 @@ class FormPart extends Part implements Holder {
       this.drafts.delete(id);
       if (!Array.isArray(value)) this.begun.clear();
     } catch (error) {
-      this.refused.set(id, error instanceof Refused ? error.message : words.page.gone);
+      this.refused.set(id, why(error));
     }
     this.requestUpdate();
   }
@@ -120,8 +122,7 @@ class FormPart extends Part implements Holder {
   }
 
   goTo(at: number) {
-    studio.dispatchEvent(new Event("text"));
-    void studio.goTo(studio.file, at);
+    void studio.goToText(studio.file, at);
   }
 
   private group(fields: FormField[]) {
@@ -143,7 +144,7 @@ class FormPart extends Part implements Holder {
             <h3>${words.form.private}</h3>
             <p class="hint">${words.form.privateHint}</p>
             ${this.group(written)}
-            <details><summary>${words.form.cues(0)}</summary>${this.group(others)}</details>
+            <details><summary>${words.form.cues}</summary>${this.group(others)}</details>
           </section>`
         : nothing}
       ${more.length ? html`<details class="more" ?open=${filled(more) > 0}><summary>${words.form.more(filled(more))}</summary>${this.group(more)}</details>` : nothing}`;
@@ -160,7 +161,7 @@ class FormPart extends Part implements Holder {
     const row = form.block && studio.isCurrent(studio.file) ? studio.state?.day?.rows[studio.block] : undefined;
     return html`<studio-files></studio-files>
       <header>
-        <h2>${form.title || form.kind}</h2>
+        <h2>${(row?.file === studio.file && form.start <= row.at && row.at <= form.end && row.title) || form.title || form.kind}</h2>
         <p class="hint"><strong>${form.kind}</strong> · ${form.about}</p>
         <button class="small" @click=${() => this.goTo(form.start)}>${words.form.inText}</button>
         ${row ? html`<button class="small" aria-expanded=${this.adding} @click=${() => this.add()}>${words.form.addBlock}</button>` : nothing}

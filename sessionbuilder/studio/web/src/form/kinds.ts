@@ -1,9 +1,18 @@
 // The kinds of block there are -> a list that can be searched, from which a new block is begun.
 import { html, nothing } from "lit";
-import { kinds, type Kind } from "../day/kinds";
+import type { Kind } from "../messages";
 import { Part } from "../part";
 import { studio } from "../studio";
 import { words } from "../words";
+
+let asked: Promise<Kind[]> | undefined;
+
+/** Every kind, by what it is listed under; asked for once. */
+function kinds() {
+  asked ??= studio.ask("kinds", {}).then((told) => told.kinds);
+  asked.catch(() => (asked = undefined));
+  return asked;
+}
 
 class KindsPart extends Part {
   static override properties = { place: { attribute: false } };
@@ -14,7 +23,7 @@ class KindsPart extends Part {
 
   override async firstUpdated() {
     this.querySelector("input")!.focus();
-    this.all = await kinds();
+    this.all = await kinds().catch(() => []); // the page says why
     this.requestUpdate();
   }
 

@@ -1,6 +1,6 @@
 // What is asked to be built -> how far it is and what has come out, for as long as the page is open.
 import { encoded } from "../address";
-import { call, Refused } from "../ask";
+import { call, why } from "../ask";
 import type { Building, Outcome, Wanted } from "../messages";
 import { studio } from "../studio";
 import { words } from "../words";
@@ -100,7 +100,7 @@ export class Builder {
     try {
       return await work();
     } catch (error) {
-      this.told = (error instanceof Refused && error.message) || words.page.gone;
+      this.told = why(error);
       return undefined;
     }
   }

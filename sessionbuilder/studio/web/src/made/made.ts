@@ -77,7 +77,7 @@ class MadePart extends DialogPart {
   private fault(fault: Fault) {
     const go = () => {
       this.close();
-      void studio.goTo(fault.file, fault.start);
+      void studio.goToText(fault.file, fault.start);
     };
     const known = fault.file.endsWith(".yaml") || fault.file.endsWith(".yml");
     return html`<li class=${fault.severity}>

@@ -1,5 +1,5 @@
 // Pages as they are sent -> addresses by which a page shows them; paper that was made once is not made again.
-import { ask, Refused } from "../ask";
+import { ask } from "../ask";
 import type { PaperTold } from "../messages";
 import { studio } from "../studio";
 
@@ -37,12 +37,7 @@ export function leaves(digest: string) {
 /** Ask for the paper of a block or for a document; undefined where that cannot be had now. */
 export async function paper(what: { block: number } | { document: string }): Promise<PaperTold | undefined> {
   const { name, hours } = studio;
-  try {
-    const told = await ask("paper", { name, hours, ...what, known: [...kept.keys()], texts: studio.texts() });
-    keep(told);
-    return told;
-  } catch (error) {
-    if (error instanceof Refused && !error.message) throw error;
-    return undefined;
-  }
+  const told = await ask("paper", { name, hours, ...what, known: [...kept.keys()], texts: studio.texts() }).catch(() => undefined);
+  if (told) keep(told);
+  return told;
 }

@@ -75,7 +75,7 @@ class PaperPart extends Part {
     const of = this.now();
     this.asking = true;
     this.requestUpdate();
-    const told = await paper(this.view === BLOCK ? { block: this.block } : { document: this.view }).catch(() => undefined);
+    const told = await paper(this.view === BLOCK ? { block: this.block } : { document: this.view });
     if (mine !== this.asked) return; // somebody has asked for something else meanwhile
     this.asking = false;
     if (told?.ready) {

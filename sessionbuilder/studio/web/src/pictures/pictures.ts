@@ -17,23 +17,19 @@ type Size = (typeof SIZES)[number];
 const KEPT = "sessionbuilder-slides";
 
 /** What must be mended before a session can be built, the first first. */
-export function errors(): Fault[] {
+function errors(): Fault[] {
   return (studio.state?.faults ?? []).filter((fault) => fault.severity === "error" && !fault.accepted);
 }
 
-/** Show where a fault stands. */
-function goToFault(fault: Fault) {
-  studio.dispatchEvent(new Event("text"));
-  void studio.goTo(fault.file, fault.start);
-}
+/** A line in words, with its file where that is not the one in the editor. */
+const lineOf = ({ line, file }: { line: number; file: string }) => words.pictures.line(line, file === studio.file ? "" : file.replace(/^.*\//, ""));
 
 /** A sentence and a button that leads to where an error stands. */
 export function since(told: (line: string) => string, otherwise: string) {
   const first = errors().find((fault) => fault.file && !fault.whole);
   if (!first) return html`${otherwise}`;
-  const name = first.file === studio.file ? "" : first.file.replace(/^.*\//, "");
-  const line = words.pictures.line(first.line, name);
-  return html`${told(line)} <button class="small" @click=${() => goToFault(first)}>${words.pictures.goTo(line)}</button>`;
+  const line = lineOf(first);
+  return html`${told(line)} <button class="small" @click=${() => studio.goToText(first.file, first.start)}>${words.pictures.goTo(line)}</button>`;
 }
 
 class PicturesPart extends Part {
@@ -51,10 +47,14 @@ class PicturesPart extends Part {
     this.requestUpdate();
   }
 
-  private goToBlock() {
+  private async goToBlock() {
     const first = this.querySelector<HTMLElement>("li.here");
-    first?.scrollIntoView({ block: "start" });
-    first?.querySelector("button")?.focus({ preventScroll: true });
+    if (!first) return;
+    first.querySelector("button")?.focus({ preventScroll: true });
+    for (let turn = 0; turn < 6; turn++) {
+      first.scrollIntoView({ block: "start" }); // slides have their true heights only once they have been in sight
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    }
   }
 
   /** Go to the text that somebody points at; with a key, or far from any text, to the first on the slide. */
@@ -100,8 +100,8 @@ class PicturesPart extends Part {
     const found = errors();
     if (!found.length) return nothing;
     const item = (fault: Fault) => {
-      const line = words.pictures.line(fault.line, fault.file === studio.file ? "" : fault.file.replace(/^.*\//, ""));
-      const link = fault.file && !fault.whole ? html`<button class="small" @click=${() => goToFault(fault)}>${words.pictures.goTo(line)}</button>` : nothing;
+      const line = lineOf(fault);
+      const link = fault.file && !fault.whole ? html`<button class="small" @click=${() => studio.goToText(fault.file, fault.start)}>${words.pictures.goTo(line)}</button>` : nothing;
       return html`<li>${fault.message} ${link}</li>`;
     };
     return html`<details class="amiss"><summary>${words.pictures.amiss(found.length)}</summary><ul>${found.map(item)}</ul></details>`;
@@ -112,7 +112,7 @@ class PicturesPart extends Part {
     const here = slide.block === studio.block;
     if (!picture) return nothing;
     const { number } = slide;
-    const line = words.pictures.line(slide.line, slide.file === studio.file ? "" : slide.file.replace(/^.*\//, ""));
+    const line = lineOf(slide);
     return guard([slide.digest, line, here, of, this.size, this.folded], () => {
       const notes = this.size === "small" ? nothing : html`<details ?open=${!this.folded}>
           <summary>${words.pictures.notes}<span class="unseen"> ${words.pictures.notesOf(number)}</span></summary>

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import { clockOf } from "../clock";
 import { Part } from "../part";
 import { cues } from "../pictures/notes";
 import { studio } from "../studio";
@@ -11,10 +12,6 @@ import "./rehearse.css";
 import { download, table } from "./took";
 
 const SECOND = 1000;
-const told = (minutes: number) => {
-  const whole = ((Math.floor(minutes) % 1440) + 1440) % 1440;
-  return `${String(Math.floor(whole / 60)).padStart(2, "0")}:${String(whole % 60).padStart(2, "0")}`;
-};
 
 class RehearsePart extends Part {
   /** What was there when it was opened; nothing changes under somebody who speaks. */
@@ -55,7 +52,7 @@ class RehearsePart extends Part {
   }
 
   private begin() {
-    const [hours, minutes] = (this.clock || told(this.plannedAt(this.from))).split(":").map(Number);
+    const [hours, minutes] = (this.clock || clockOf(this.plannedAt(this.from))).split(":").map(Number);
     this.practice = new Practice(this.rows, this.slides, this.from, hours! * 60 + minutes!, Date.now());
     void this.focusOn(".next-slide");
   }
@@ -151,14 +148,14 @@ class RehearsePart extends Part {
       <h2 id="rehearse-heading">${words.rehearse.heading}</h2>
       <p>${words.rehearse.what}</p>
       ${this.slides.length ? nothing : html`<p class="error">${words.rehearse.noSlides}</p>`}
-      <fieldset><legend>${words.rehearse.from}</legend>${choice(0, words.rehearse.beginning)}${this.first ? choice(this.first, words.rehearse.here(title)) : nothing}</fieldset>
+      ${this.first ? html`<fieldset><legend>${words.rehearse.from}</legend>${choice(0, words.rehearse.beginning)}${choice(this.first, words.rehearse.here(title))}</fieldset>` : nothing}
       <div class="field">
         <label for="rehearse-clock">${words.rehearse.asIf}</label>
-        <input id="rehearse-clock" type="time" .value=${this.clock || told(this.plannedAt(this.from))} @change=${(event: Event) => { this.clock = (event.target as HTMLInputElement).value; }}>
+        <input id="rehearse-clock" type="time" .value=${this.clock || clockOf(this.plannedAt(this.from))} @change=${(event: Event) => { this.clock = (event.target as HTMLInputElement).value; }}>
         <span class="hint">${words.rehearse.asIfHint}</span>
       </div>
-      <p class="buttons"><button class="main" ?disabled=${!this.slides.length} @click=${() => this.begin()}>${words.rehearse.begin}</button>
-        <button @click=${() => this.dialog.close()}>${words.page.cancel}</button></p>
+      <p class="buttons"><button @click=${() => this.dialog.close()}>${words.page.cancel}</button>
+        <button class="main" ?disabled=${!this.slides.length} @click=${() => this.begin()}>${words.rehearse.begin}</button></p>
     </div>`;
   }
 
@@ -177,7 +174,7 @@ class RehearsePart extends Part {
     return html`<div class="stage">
       <header>
         <div><h2 id="rehearse-heading">${row.title}</h2><p>${words.rehearse.planned} ${row.minutes ? `${row.clock}–${row.finish}` : row.clock} · ${words.rehearse.place(at + 1, this.slides.length)}</p></div>
-        <p class="big"><span class="label">${words.rehearse.now}</span> ${told(clock)}</p>
+        <p class="big"><span class="label">${words.rehearse.now}</span> ${clockOf(clock)}</p>
         ${row.minutes ? html`<p class=${left < 0 ? "big over" : "big"}><span class="label">${left < 0 ? words.rehearse.longer : words.rehearse.left}</span> ${words.rehearse.stretch(Math.abs(left))}</p>` : nothing}
         <p class=${late >= 1 ? "big over" : "big"} role="status"><span class="label">${words.rehearse.standing}</span> ${practice.paused ? words.rehearse.paused : words.rehearse.late(late)}</p>
       </header>

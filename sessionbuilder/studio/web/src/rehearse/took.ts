@@ -4,6 +4,8 @@ import type { Row } from "../messages";
 import { studio } from "../studio";
 import { words } from "../words";
 
+const KEPT = 60_000; // milliseconds in which the browser has fetched it
+
 /** Return the table of what was noted; with nothing noted, a sentence. */
 export function table(rows: Row[], minutes: Map<number, number>) {
   const noted = rows.filter((row) => minutes.has(row.number));
@@ -29,8 +31,6 @@ export async function download(minutes: Map<number, number>, delivery: string) {
   link.href = URL.createObjectURL(new Blob([told.text], { type: "text/csv" }));
   link.download = told.file;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), MINUTE);
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
   return told.file;
 }
-
-const MINUTE = 60_000;

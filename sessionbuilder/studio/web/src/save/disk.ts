@@ -76,7 +76,7 @@ class Disk {
 
   /** The list in view has another file in it, or the session one that it is made from. */
   private seen(name: string) {
-    if (!studio.name) void studio.find().catch(() => {});
+    if (!studio.name) void studio.find();
     else if (studio.state?.reads.includes(name) && !studio.docs.has(name)) studio.typed(0);
   }
 

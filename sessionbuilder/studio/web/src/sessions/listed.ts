@@ -7,7 +7,7 @@ import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
 import { foundIn } from "./search";
-import { sign } from "./signs";
+import { sign } from "../signs";
 import { sentencesOf, standingsOf } from "./standings";
 
 const say = words.sessions;
@@ -32,6 +32,14 @@ function standing(listed: Listed) {
       : nothing}`;
 }
 
+/** How long it is, for how many, and how it stands. */
+const figures = (listed: Listed) => html`<p class="long">
+      ${listed.minutes ? html`<strong>${say.length(listed.minutes)}</strong>` : nothing}
+      <span>${listed.hours}</span>
+      ${listed.participants ? html`<span class="hint">${say.people(listed.participants)}</span>` : nothing}
+    </p>
+    <div class="how">${standing(listed)}</div>`;
+
 const sentences = (listed: Listed) =>
   opened.has(listed.name) ? html`<ul class="sentences">${sentencesOf(listed).map((each) => html`<li>${sentence(each)}</li>`)}</ul>` : nothing;
 
@@ -53,12 +61,7 @@ export function sessionLine(listed: Listed, sought: string, titles: Map<string, 
       ${listed.session && !listed.wrong ? html`<p class="hint">${say.basedOn(titles.get(listed.session) ?? listed.session)}</p>` : nothing}
       ${where ? html`<p class="hint">${say.foundIn(where)}</p>` : nothing}
     </div>
-    <p class="long">
-      ${listed.minutes ? html`<strong>${say.length(listed.minutes)}</strong>` : nothing}
-      <span>${listed.hours}</span>
-      ${listed.participants ? html`<span class="hint">${say.people(listed.participants)}</span>` : nothing}
-    </p>
-    <div class="how">${standing(listed)}</div>
+    ${figures(listed)}
     ${listed.wrong ? nothing : html`<div class="do">
       <button class="small" aria-label=${say.giveOf(listed.title)} @click=${() => give(listed.name)}>${say.give}</button>
       <button class="small plain" aria-label=${say.likeOf(listed.title)} @click=${() => begin("copy", listed.stem)}>${say.like}</button>
@@ -81,12 +84,7 @@ export function deliveryLine(listed: Listed, today: string) {
       <p>${[listed.venue, listed.trainers].filter(Boolean).join(" · ")}</p>
       ${away ? html`<p class="hint">${away}</p>` : nothing}
     </div>
-    <p class="long">
-      ${listed.minutes ? html`<strong>${say.length(listed.minutes)}</strong>` : nothing}
-      <span>${listed.hours}</span>
-      ${listed.participants ? html`<span class="hint">${say.people(listed.participants)}</span>` : nothing}
-    </p>
-    <div class="how">${standing(listed)}</div>
+    ${figures(listed)}
     ${sentences(listed)}
   </li>`;
 }

@@ -4,7 +4,7 @@ import { Part } from "../part";
 import { sentence } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
-import { sign } from "./signs";
+import { sign } from "../signs";
 import { standings } from "./standings";
 
 const say = words.sessions;

@@ -11,7 +11,7 @@ import { keptList } from "./kept";
 import { deliveryLine, sessionLine } from "./listed";
 import { isFound, isKept } from "./search";
 import "./sessions.css";
-import { sign } from "./signs";
+import { sign } from "../signs";
 import { standings } from "./standings";
 
 const say = words.sessions;

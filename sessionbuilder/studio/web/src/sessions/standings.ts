@@ -2,7 +2,7 @@
 import type { Listed, StandingTold } from "../messages";
 import { studio } from "../studio";
 import { words } from "../words";
-import type { Sign } from "./signs";
+import type { Sign } from "../signs";
 
 /** One thing to say of a session, with its drawing. */
 export interface Standing {

@@ -1,11 +1,12 @@
 // A place in a text -> what may stand there, and what stands there means, as the studio knows it.
 import { autocompletion, type Completion, type CompletionContext, type CompletionResult, pickedCompletion, startCompletion } from "@codemirror/autocomplete";
-import { type Extension, StateEffect, StateField } from "@codemirror/state";
-import { type EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from "@codemirror/view";
+import type { Extension } from "@codemirror/state";
+import { type EditorView, hoverTooltip, keymap, type Tooltip } from "@codemirror/view";
 import { ask } from "../ask";
 import type { HoverTold, Option } from "../messages";
 import { saying } from "../sentence";
 import { studio } from "../studio";
+import { tell } from "./telling";
 
 const place = (at: number) => ({ name: studio.file, at, session: studio.name, texts: studio.texts() });
 
@@ -65,18 +66,6 @@ async function meant(at: number): Promise<Tooltip | null> {
   return told?.title && !fault ? tooltip(told) : null;
 }
 
-const tell = StateEffect.define<Tooltip | null>();
-
-/** What was asked for by a key, until the text or the cursor changes. */
-const telling = StateField.define<Tooltip | null>({
-  create: () => null,
-  update(open, { docChanged, selection, effects }) {
-    for (const effect of effects) if (effect.is(tell)) return effect.value;
-    return docChanged || selection ? null : open;
-  },
-  provide: (field) => showTooltip.from(field),
-});
-
 function explain(view: EditorView) {
   const { doc } = view.state;
   void meant(view.state.selection.main.head).then((found) => {
@@ -85,18 +74,8 @@ function explain(view: EditorView) {
   return true;
 }
 
-const hide = (view: EditorView) => {
-  if (!view.state.field(telling)) return false;
-  view.dispatch({ effects: tell.of(null) });
-  return true;
-};
-
 export const help: Extension = [
   autocompletion({ override: [offered], activateOnTypingDelay: 60, icons: false, defaultKeymap: true, maxRenderedOptions: 120, compareCompletions: (one, other) => (one.sortText! < other.sortText! ? -1 : 1) }),
-  telling,
   hoverTooltip((_, at) => meant(at), { hoverTime: 450 }),
-  keymap.of([
-    { key: "Mod-i", run: explain },
-    { key: "Escape", run: hide },
-  ]),
+  keymap.of([{ key: "Mod-i", run: explain }]),
 ];

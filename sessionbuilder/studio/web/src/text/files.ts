@@ -53,7 +53,7 @@ class FilesPart extends Part {
     const reads = state?.reads ?? [];
     const files = [name, ...reads.filter((each) => each !== name).sort((one, another) => rank(one) - rank(another)), ...(file === name || reads.includes(file) ? [] : [file])];
     return html`<details class="over files" @focusout=${putAway.left} @keydown=${putAway.pressed}>
-        <summary class="button small" title=${file}>${called(file)}${studio.isUnsaved(file) ? " •" : ""}</summary>
+        <summary class="button small" title=${file}><span>${called(file)}</span>${studio.isUnsaved(file) ? " •" : ""}</summary>
         <nav class="card" aria-label=${words.text.files}>
           <ul>
             ${files.map((each) => html`<li>

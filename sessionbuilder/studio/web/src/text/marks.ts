@@ -1,13 +1,13 @@
 // The faults of a file -> marks in its text, at its line numbers, and what is told of them where one points.
 import { type Extension, type Range, RangeSet, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, type DecorationSet, EditorView, GutterMarker, hoverTooltip, keymap, lineNumberMarkers, lineNumbers, showTooltip, type Tooltip } from "@codemirror/view";
+import { Decoration, type DecorationSet, EditorView, GutterMarker, hoverTooltip, keymap, lineNumberMarkers, lineNumbers, type Tooltip } from "@codemirror/view";
 import type { Fault } from "../messages";
 import { saying } from "../sentence";
 import { studio } from "../studio";
 import { words } from "../words";
+import { tell } from "./telling";
 
 export const setFaults = StateEffect.define<Fault[]>();
-const tell = StateEffect.define<Tooltip | null>();
 const RANK = ["error", "warning", "note"];
 
 /** The faults with the stretches that they mark, which go along with what is typed. */
@@ -84,16 +84,6 @@ function tooltip(found: Marked[]): Tooltip | null {
   return { pos: first.from, end: first.to, above: false, create };
 }
 
-/** What is told of the fault to which somebody went by keys, until the text or the cursor changes. */
-const telling = StateField.define<Tooltip | null>({
-  create: () => null,
-  update(open, { docChanged, selection, effects }) {
-    for (const effect of effects) if (effect.is(tell)) return effect.value;
-    return docChanged || selection ? null : open;
-  },
-  provide: (field) => showTooltip.from(field),
-});
-
 /** Go to a fault in the text, and tell it. */
 export function show(view: EditorView, fault: Marked) {
   const all = marked(view);
@@ -124,12 +114,6 @@ function mend(view: EditorView) {
   return true;
 }
 
-const hide = (view: EditorView) => {
-  if (!view.state.field(telling)) return false;
-  view.dispatch({ effects: tell.of(null) });
-  return true;
-};
-
 /** A click on the number of a line with faults tells them. */
 function clicked(view: EditorView, block: { from: number; to: number }) {
   const [first] = marked(view, block.from, block.to);
@@ -140,12 +124,10 @@ function clicked(view: EditorView, block: { from: number; to: number }) {
 export const faultMarks: Extension = [
   marks,
   numbers,
-  telling,
   lineNumbers({ domEventHandlers: { mousedown: clicked } }),
   hoverTooltip((view, at, side) => tooltip(marked(view, at, at).filter(({ from, to }) => !(from === at && side < 0) && !(to === at && side > 0)))),
   keymap.of([
     { key: "F8", run: (view) => go(view, false), shift: (view) => go(view, true) },
     { key: "Mod-.", run: mend },
-    { key: "Escape", run: hide },
   ]),
 ];

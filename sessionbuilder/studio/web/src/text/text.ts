@@ -18,6 +18,7 @@ import { called } from "./files";
 import { foldBlocks } from "./folds";
 import { keys, setTab, tabIndents } from "./keys";
 import { faultMarks, setFaults } from "./marks";
+import { telling } from "./telling";
 import "./text.css";
 
 studio.extensions.push(
@@ -27,6 +28,7 @@ studio.extensions.push(
   highlightActiveLineGutter(),
   faultMarks,
   help,
+  telling,
   codeFolding(),
   foldGutter({ openText: "▾", closedText: "▸" }),
   yaml(),
