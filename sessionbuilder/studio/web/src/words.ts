@@ -243,14 +243,8 @@ export const words = {
     line: (n: number) => `Line ${n}`,
     elsewhere: (file: string, n: number) => `${file}: ${some(n, "fault")}`,
     see: "Go to it",
-<<<<<<< HEAD
     fault: (of: number, all: number, message: string, hint: string, isMended: boolean) => `Fault ${of} of ${all}. ${message} ${hint}${isMended ? " Control and full stop mends it." : ""}`,
     mended: (how: string) => `Done: ${how.replaceAll("`", "")}.`,
-    read: "All about it",
-    menu: "What may stand here",
-=======
-    fault: (of: number, all: number, message: string, hint: string) => `Fault ${of} of ${all}. ${message} ${hint}`,
->>>>>>> main
     // what the editor itself says; its own words on the left
     phrases: {
       Find: "Find",
