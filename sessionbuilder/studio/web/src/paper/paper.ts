@@ -54,6 +54,8 @@ class PaperPart extends Part {
     this.view = view;
     this.block = block;
     this.told = undefined;
+    this.asking = false;
+    this.asked++; // what was asked for another view is not shown in this one
     if (!DEAR.includes(view)) void this.make(true);
     this.requestUpdate();
   }
@@ -90,7 +92,7 @@ class PaperPart extends Part {
     const stale = !studio.state?.slides && studio.state !== undefined;
     return html`<header>
         <div class="row" role="group" aria-label=${words.paper.heading}>${VIEWS.map(tab)}</div>
-        ${stale ? html`<p class="since">${since(words.paper.before, words.paper.beforeThis)}</p>` : nothing}
+        ${stale ? html`<p class="since">${since(words.paper.before, words.paper.beforeThis)}</p>` : this.asking && !this.told && !DEAR.includes(this.view) ? html`<p class="hint" aria-hidden="true">${words.paper.making}</p>` : nothing}
         <p class="unseen" role="status">${!this.isAsked ? nothing : this.asking ? words.paper.making : this.told ? words.paper.made(this.told.sheets.length) : nothing}</p>
       </header>
       <div class=${`leaves ${stale || this.old ? "outdated" : ""}`} aria-busy=${this.asking ? "true" : "false"}>
