@@ -205,7 +205,9 @@ export class Studio extends EventTarget {
 
   /** Do what mends a fault, if the text is still the one in which it was found. */
   async mend({ file, fix }: Fault) {
-    if (fix && this.isCurrent(file)) await this.apply(file, fix.edits);
+    if (!fix || !this.isCurrent(file)) return;
+    await this.apply(file, fix.edits);
+    this.say(words.text.mended(fix.label));
   }
 
   /** The cursor has moved: the block in which it stands is the one in view. */
@@ -320,6 +322,7 @@ export class Studio extends EventTarget {
 }
 
 /** What the session or delivery in view is called. */
-export const titleOf = ({ state, good, name }: Studio) => (state?.day ?? good?.day)?.title ?? name.replace(/^.*\/|\.ya?ml$/g, "");
+export const titleOf = ({ state, good, name, listing }: Studio) =>
+  (state?.day ?? good?.day ?? [...(listing?.sessions ?? []), ...(listing?.deliveries ?? [])].find((each) => each.name === name))?.title ?? name.replace(/^.*\/|\.ya?ml$/g, "");
 
 export const studio = new Studio();
