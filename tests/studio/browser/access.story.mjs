@@ -43,7 +43,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await page.waitForTimeout(600);
       await seen(page, `the list ${size}`);
     },
-    { viewport, reducedMotion: size === "usual" ? "reduce" : "no-preference" },
+    { viewport, reducedMotion: size === "usual" ? "no-preference" : "reduce" },
   );
 }
 

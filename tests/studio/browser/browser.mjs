@@ -7,13 +7,13 @@ import { join } from "node:path";
 export const { address, pool, how, chromium, modules, flagship, downloads } = JSON.parse(process.env.STUDIO);
 const require = createRequire(join(modules, "here.js"));
 const { chromium: engine } = require("playwright-core");
-const KEYS = { timeout: 15000 };
+const KEYS = { timeout: 30000 };
 
 /** Run `story` with a page, and end the browser whatever comes of it. */
 export async function tell(story, { path = `#/${flagship}`, viewport = { width: 1500, height: 950 }, args = [], ...more } = {}) {
   const browser = await engine.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-dev-shm-usage", ...args] });
   try {
-    const context = await browser.newContext({ viewport, acceptDownloads: true, ...more });
+    const context = await browser.newContext({ viewport, acceptDownloads: true, reducedMotion: "reduce", ...more });
     const page = await context.newPage();
     page.setDefaultTimeout(KEYS.timeout);
     const wrong = [];
@@ -114,7 +114,7 @@ export async function axe(page, where, part = "html") {
 }
 
 /** Wait until `ask` gives something true, and return it. */
-export async function until(ask, what, most = 15000) {
+export async function until(ask, what, most = 30000) {
   const end = Date.now() + most;
   for (;;) {
     const found = await ask();

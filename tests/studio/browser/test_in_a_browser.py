@@ -83,7 +83,7 @@ def test_a_story_goes_from_start_to_end(story: str, how: str, studio: Studio, tm
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=240,
+        timeout=480,
         check=False,
     )
     assert done.returncode == 0, f"{done.stdout[-6000:]}\n{done.stderr[-6000:]}"
