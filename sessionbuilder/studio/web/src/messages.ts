@@ -147,6 +147,7 @@ export interface Fitted {
   changes: Change[];
   gone: Gone[];
   lost: string[];
+  outcomes: Served[];
 }
 
 export interface Change {
@@ -159,6 +160,13 @@ export interface Gone {
   title: string;
   minutes: number;
   work: string;
+}
+
+export interface Served {
+  words: string;
+  minutes: number;
+  written: number;
+  lost: boolean;
 }
 
 export interface CompleteAsk {
@@ -210,6 +218,7 @@ export interface DeliverAsk {
 
 export interface DeliverTold {
   name: string;
+  session: string;
   text: string;
   date: string;
   over: boolean;
