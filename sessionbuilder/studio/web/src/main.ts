@@ -16,6 +16,7 @@ import "./said";
 import "./save/save";
 import "./sessions/review";
 import "./sessions/sessions";
+import { sentence } from "./sentence";
 import { studio, titleOf } from "./studio";
 import "./text/text";
 import { words } from "./words";
@@ -70,7 +71,7 @@ class StudioPage extends Part {
   }
 
   override render() {
-    const told = studio.told ? html`<p class="told" role="alert">${studio.told}</p>` : nothing;
+    const told = studio.told ? html`<p class="told" role="alert">${sentence(studio.told)}</p>` : nothing;
     const name = unsafeStatic(`studio-${studio.dialog}`);
     const dialog = studio.dialog ? staticHtml`<${name}></${name}>` : nothing;
     if (!studio.name) return html`${told}<studio-notice></studio-notice><main class="sessions"><studio-sessions></studio-sessions></main>${dialog}`;

@@ -139,7 +139,7 @@ export const words = {
     heading: "The day",
     blocks: "Blocks of the day",
     empty: "There is nothing in this day yet.",
-    waiting: "The day is being reckoned…",
+    waiting: "The day is being worked out…",
     natures: {
       frame: "frame of the day", input: "told and shown", activity: "activity", debrief: "looking back", break: "break", meal: "meal",
       buffer: "minutes in hand", close: "close", divider: "a part of the day",
@@ -159,8 +159,8 @@ export const words = {
     was: (word: string, minutes: number) => `${word}, ${minutes} min as written`,
     goneOut: "left out",
     goneBefore: "before the day",
-    late: "The text cannot be reckoned now. This is the day as it last was.",
-    never: "This cannot be reckoned yet.",
+    late: "The day cannot be worked out from the text as it is now. This is how it last was.",
+    never: "The day cannot be worked out yet.",
     nowhere: "No day is made of this file alone: sessions draw on it.",
     line: (n: number) => `Go to line ${n}`,
     drag: "Drag to make it longer or shorter; with Shift by single minutes",
@@ -455,13 +455,13 @@ export const words = {
       "Words and tasks are changed in the text of the session, for every day on which it is given. To change them for this day alone, make a version of the session first, and give that one.",
     alone: "Make a version for this day alone",
     again: "This plans one more day of the same session. To change the day that you have open, change its lines.",
-    waiting: "The day is being reckoned…",
+    waiting: "The day is being worked out…",
     over: "That day is over. Is the year right?",
     blanks: (n: number) => `${some(n, "text")} of the session ${n === 1 ? "is" : "are"} still to be written. You can plan the day now; it can be built once ${n === 1 ? "that is" : "they are"} written.`,
     faults: (n: number) => `You can plan the day now; it cannot be built until ${n === 1 ? "this is" : "these are"} mended:`,
     day: "The day in these hours",
     asWritten: (hours: string) => `As it is written: ${hours}. Nothing has to become shorter.`,
-    noDay: "The session cannot be reckoned yet: mend what is wrong in it first.",
+    noDay: "The day cannot be worked out yet: mend what is wrong in the session first.",
     lost: "When you build it, you are asked whether that may be.",
     notYet: "Not ready: something on the left is to be put right first.",
     noFile: "Say the day, and the file that would be written stands here.",
@@ -483,7 +483,7 @@ export const words = {
     kinds: { room: "For the room", participants: "For participants", large: "In large print", "large-participants": "For participants, in large print" } as Record<string, string>,
     stage: (kind: string, stage: string) =>
       `${{ room: "For the room", participants: "For participants", large: "Large print", "large-participants": "Large print for participants" }[kind] ?? ""}: ${
-        { plan: "the day is reckoned", slides: "slides are laid out", paper: "paper is set", files: "files are made", writing: "files are written" }[stage] ?? "it begins"
+        { plan: "the day is worked out", slides: "slides are laid out", paper: "paper is set", files: "files are made", writing: "files are written" }[stage] ?? "it begins"
       }…`,
     parts: (part: number, of: number) => `${part} of ${of}`,
     stop: "Stop",
@@ -569,6 +569,6 @@ export const words = {
     leave: "Throw them away",
     several: (n: number, at: number) => `Changes were typed ${n} times and not saved, the last time ${since(at)}.`,
     leaveAll: "Throw all away",
-    sure: (n: number) => `These changes were never saved, and are lost then: ${n} times. Throw all of them away?`,
+    sure: (n: number) => (n === 1 ? "These changes were never saved. Throw them away?" : `These changes were never saved, and are lost then: ${n} times. Throw all of them away?`),
   },
 };

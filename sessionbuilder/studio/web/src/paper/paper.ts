@@ -52,6 +52,8 @@ class PaperPart extends Part {
     this.view = view;
     this.block = block;
     this.told = undefined;
+    this.asking = false;
+    this.asked++; // what was asked for another view is not shown in this one
     if (!DEAR.includes(view)) void this.make();
     this.requestUpdate();
   }
@@ -87,7 +89,7 @@ class PaperPart extends Part {
     const stale = !studio.state?.slides && studio.state !== undefined;
     return html`<header>
         <div class="row" role="group" aria-label=${words.paper.heading}>${VIEWS.map(tab)}</div>
-        <p class=${stale ? "since" : "unseen"} role="status">${stale ? since(words.paper.before, words.paper.beforeThis) : this.asking ? words.paper.making : nothing}</p>
+        <p class=${stale ? "since" : this.asking && !this.told && !DEAR.includes(this.view) ? "hint" : "unseen"} role="status">${stale ? since(words.paper.before, words.paper.beforeThis) : this.asking ? words.paper.making : nothing}</p>
       </header>
       <div class=${`leaves ${stale || this.old ? "outdated" : ""}`} aria-busy=${this.asking ? "true" : "false"}>
         ${this.view === BLOCK ? this.ofBlock() : DEAR.includes(this.view) ? this.dear() : nothing}
