@@ -35,6 +35,7 @@ export const words = {
     saved: "Saved",
     unsaved: "Not saved yet",
     rehearse: "Rehearse",
+    skip: "Go to the text",
     deliver: "Give it on a day",
     build: "Build",
     on: (date: string) => `on ${new Date(`${date}T12:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })}`,
@@ -167,13 +168,13 @@ export const words = {
     undone: "Undone.",
     redone: "Done again.",
     keys:
-      "Arrow keys go from block to block. Enter goes to its text. Alt and an arrow key moves it. Alt, Shift and an arrow key makes it 5 minutes longer or shorter, + and − by one minute. Delete leaves it out. Ctrl and Z undoes.",
+      "Arrow keys go from block to block. Enter goes to its text. Alt and an arrow key moves it. Alt, Shift and an arrow key makes it 5 minutes longer or shorter, + and − by one minute. Delete leaves it out. Ctrl and Z undoes. F6 goes to the text.",
     tools: {
       grip: "Drag to move",
       up: "Earlier",
       down: "Later",
-      less: "5 minutes shorter",
-      more: "5 minutes longer",
+      less: "−5 minutes: shorter",
+      more: "+5 minutes: longer",
       hold: (clock: string) => `Hold at ${clock}`,
       free: "Let it move",
       remove: "Leave out",
@@ -210,7 +211,8 @@ export const words = {
 
   // --- the text, its faults, completion and hover ---
   text: {
-    label: (file: string) => `Text of ${file}. Tab leaves it; Control and ] sets a line in, Control and [ sets it out. F8 goes to the next fault.`,
+    label: (file: string) => `Text of ${file}`,
+    hint: (isTab: boolean) => `${isTab ? "Tab sets lines in; Escape, then Tab, leaves it." : "Tab leaves it."} F8 goes to the next fault, F6 to the next part of the page.`,
     files: "Files of this session",
     session: "The session",
     delivery: "This delivery",
@@ -224,6 +226,7 @@ export const words = {
     keys: "Keys",
     keyList: [
       ["F8, Shift+F8", "next fault, the one before"],
+      ["F6, Shift+F6", "next part of the page, the one before"],
       ["Ctrl+.", "mend the fault at the cursor"],
       ["Ctrl+Space", "what may stand here"],
       ["Ctrl+I", "what this means"],
@@ -243,7 +246,8 @@ export const words = {
     line: (n: number) => `Line ${n}`,
     elsewhere: (file: string, n: number) => `${file}: ${some(n, "fault")}`,
     see: "Go to it",
-    fault: (of: number, all: number, message: string, hint: string) => `Fault ${of} of ${all}. ${message} ${hint}`,
+    fault: (of: number, all: number, message: string, hint: string, isMended: boolean) => `Fault ${of} of ${all}. ${message} ${hint}${isMended ? " Control and full stop mends it." : ""}`,
+    mended: (how: string) => `Done: ${how.replaceAll("`", "")}.`,
     // what the editor itself says; its own words on the left
     phrases: {
       Find: "Find",
@@ -355,6 +359,7 @@ export const words = {
     make: (seconds: number) => `Make it now (about ${some(seconds, "second")})`,
     again: (seconds: number) => `Something has changed: make it again (about ${some(seconds, "second")})`,
     making: "Pages are being made …",
+    made: (sheets: number) => (sheets ? `${some(sheets, "document")} made.` : "There is nothing on paper."),
     before: (line: string) => `This is the paper as it was before ${line}.`,
     beforeThis: "This is the paper as it was before something went wrong.",
     private: "For facilitators only: do not hand it out",
