@@ -175,9 +175,11 @@ def _served(programme: Programme, refit: Refit) -> Iterator[Served]:
     kept = ((whole.get(id(timed.block), timed.block), timed.planned) for timed in programme.blocks)
     for block, minutes in (*kept, *((block, block.ideal_minutes(programme.session)) for _, block in refit.gone)):
         written.update(dict.fromkeys(map(str, block.serves), minutes))
-    for name, words in programme.session.outcomes.items():
-        if (before := written[str(name)]) or now[str(name)]:
-            yield Served(words=str(words), minutes=now[str(name)], written=before, lost=name in refit.lost)
+    at_home = {str(name) for block in refit.pre_work for name in block.serves}
+    for name, words in ((str(name), str(words)) for name, words in programme.session.outcomes.items()):
+        if written[name] or now[name]:
+            lost = not now[name] and name not in at_home
+            yield Served(words=words, minutes=now[name], written=written[name], lost=lost)
 
 
 def _items(programme: Programme, desk: Desk, name: str) -> tuple[str, tuple[int, ...]]:
