@@ -36,7 +36,7 @@ await tell(async ({ page, hands }) => {
   const good = await text(page);
   await hands.behind("  - welcome");
   await page.keyboard.type("d");
-  const told = pane.getByRole("status");
+  const told = pane.locator(".since");
   await until(async () => /as they were before line \d+/.test(await told.textContent()), "it is said since when");
   assert.equal(await slides.count(), 69);
   assert.ok(await page.locator(".cm-content").evaluate((each) => getComputedStyle(each).opacity === "1"), "the text is as it was");
