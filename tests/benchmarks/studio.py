@@ -1,6 +1,7 @@
 """The studio in a process of its own -> what a key costs, how soon it is there, memory after an hour of edits.
 
-`python -m tests.benchmarks.studio [EDITS]`, 3,600 where no number is given: a key a second for an hour. Linux only.
+`python -m tests.benchmarks.studio [EDITS]`, 3,600 where no number is given: a key a second for an hour. With `--page`
+Chromium says besides how long a key takes to the screen. Linux only.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.pool import REPOSITORY
+from tests.studio.browser.test_in_a_browser import CHROMIUM, MODULES
 
+PAGE = Path(__file__).with_name("key_to_screen.mjs")
 NAME = "sessions/learning-from-serious-case-reviews.yaml"
 WORDS = "The first break|A family that was helped|What a review was for"
 
@@ -84,7 +87,7 @@ def edits(text: str, number: int) -> Iterator[str]:
 
 def main() -> None:
     """Measure, and say it."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 3600
+    number = next((int(word) for word in sys.argv[1:] if word.isdecimal()), 3600)
     with TemporaryDirectory() as folder:
         studio = Running(Path(folder))
         text = json.loads(studio.ask(do="open", name=NAME)[0])["text"]
@@ -105,6 +108,10 @@ def main() -> None:
         late = sorted(waits)[int(number * 0.95)]
         print(f"an edit: {each:.0f} ms of the processor, {statistics.median(sizes):.0f} kB")
         print(f"until its reply is there: {statistics.median(waits):.0f} ms; 95 of 100 within {late:.0f} ms")
+        if "--page" in sys.argv:
+            told = {"address": studio.address, "pool": folder, "how": "mouse", "chromium": CHROMIUM}
+            told |= {"modules": str(MODULES), "flagship": NAME, "downloads": folder}
+            subprocess.run(["node", str(PAGE)], env={**os.environ, "STUDIO": json.dumps(told)}, check=True)
         studio.process.terminate()
         studio.process.wait(timeout=20)
 

@@ -211,12 +211,27 @@ def test_one_is_built_at_a_time_and_another_waits(here: Pool, builds: Builds, ap
     here.write("sessions/long.yaml", LONG)
     apart.waits = Event()
     first = builds.begin(Wanted(NAME))
-    assert builds.begin(Wanted(NAME, ("participants",))).id == first.id  # it is under way
+    assert builds.begin(Wanted(NAME)).id == first.id  # it is under way
     second = builds.begin(Wanted("sessions/long.yaml"))
     assert builds.state(second.id).state == "waiting"
     apart.waits.set()
     assert ended(builds, second).state == "done"
     assert builds.state(first.id).state == "done"
+
+
+def test_another_kind_of_what_is_under_way_is_built_too(here: Pool, builds: Builds, apart: type[Here]) -> None:
+    apart.waits = Event()
+    first, second = builds.begin(Wanted(NAME)), builds.begin(Wanted(NAME, ("participants",)))
+    apart.waits.set()
+    assert [each.kind for each in ended(builds, second).outcomes] == ["participants"]
+    assert [each.kind for each in builds.state(first.id).outcomes] == ["room"]
+
+
+def test_what_is_being_stopped_may_be_begun_again(here: Pool, builds: Builds, apart: type[Here]) -> None:
+    apart.waits = Event()
+    first = builds.begin(Wanted(NAME))
+    builds.stop(first.id)
+    assert ended(builds, builds.begin(Wanted(NAME))).state == "done"
 
 
 def test_it_can_be_stopped_while_it_works_and_while_it_waits(here: Pool, builds: Builds, apart: type[Here]) -> None:

@@ -34,7 +34,7 @@ def late(day: Any, whose: str) -> int:
     return int(row.start) if row and found else 0
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(written=days())
 def test_doing_a_cure_does_what_its_words_say(pool: Pool, written: tuple[str, list[Written]]) -> None:
     hours, blocks = written

@@ -396,3 +396,14 @@ def test_a_new_block_names_what_is_near_it_or_else_what_the_pool_has(pool: Pool)
     assert "- case: ade\n" in blocks_after(pool, alone, {**add, "kind": "case"})
     assert "law: second\n" in blocks_after(pool, blocks, {**add, "kind": "duties"}).partition("- break")[0]
     assert blocks_after(pool, alone, {**add, "kind": "duties"}).endswith("law: first\n")
+
+
+def test_an_item_of_a_list_goes_to_another_place_with_its_comment(pool: Pool) -> None:
+    block = "  - points: A\n    items: [x]\n    cues:\n      - say: One\n      # then this\n      - ask: Two\n"
+    order = {"what": "order", "file": DAY, "keys": ["programme", 0, "cues", 1]}
+    assert blocks_after(pool, block, {**order, "to": 0}) == (
+        "  - points: A\n    items: [x]\n    cues:\n      # then this\n      - ask: Two\n      - say: One\n"
+    )
+    assert said(pool, block, {**order, "to": 0}) == "What was number 2 of the list is number 1 now."
+    for wrong in ({"to": 2}, {"to": -1}, {"to": 0, "keys": []}, {"to": 0, "keys": ["programme", 0, "points"]}):
+        assert refusal(pool, block, {**order, **wrong}) == "There is no such place in this list."

@@ -7,7 +7,7 @@ import random
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sessionbuilder.files import Memory
@@ -79,6 +79,7 @@ def test_where_lines_end_in_different_ways_each_keeps_its_own() -> None:
     assert as_bytes("", kept) == b""
 
 
+@settings(max_examples=30)
 @given(st.integers(0, 400), st.integers(0, 400), st.randoms(use_true_random=False))
 def test_lines_between_two_changes_keep_their_ends_in_a_long_file(one: int, other: int, chance: random.Random) -> None:
     lines = [(f"line {number}" if number % 3 else "", chance.choice(["\n", "\r\n"])) for number in range(401)]

@@ -94,18 +94,35 @@ def test_notes_stand_under_their_verbs() -> None:
     assert {line.text for line in cues["ask"].lines} == {"What do you see?", "What is missing?"}
 
 
-def test_somebody_who_points_at_a_text_is_led_to_it() -> None:
-    svg = told(POINTS).pictures
-    (picture,) = [each for each in svg.values() if each.title == "How it was"]
+TABLE = """\
+  - table: Who does what
+    minutes: 20
+    columns: [Agency, Task]
+    rows:
+      - [School, Rings home]
+      - [Surgery, Writes a letter]
+"""
+
+
+@pytest.mark.parametrize(
+    ("programme", "title", "texts"),
+    [
+        (POINTS, "How it was", ("Nobody asked the child", "Nobody rang the school", "How it was")),
+        (TABLE, "Who does what", ("School", "Rings home", "Writes a letter")),
+    ],
+)
+def test_somebody_who_points_at_a_text_is_led_to_it(programme: str, title: str, texts: tuple[str, ...]) -> None:
+    (picture,) = [each for each in told(programme).pictures.values() if each.title == title]
     root = ElementTree.fromstring(picture.svg)
     *_, width, height = map(float, root.attrib["viewBox"].split())
-    for words in ("Nobody asked the child", "Nobody rang the school", "How it was"):
+    for words in texts:
         (text,) = [each for each in root.iter() if each.tag.endswith("text") and "".join(each.itertext()) == words]
         x, y = float(text.attrib["x"]) / width, (float(text.attrib["y"]) - 4) / height
         said = {"do": "pointed", "name": NAME, "slide": 2, "x": x, "y": y}
-        found = handle(json.dumps(said).encode(), pool(POINTS))
+        found = handle(json.dumps(said).encode(), pool(programme))
         assert isinstance(found, pointed.Told)
-        assert (found.file, found.line) == (NAME, line_of(words, POINTS)), words
+        assert (found.file, found.line) == (NAME, line_of(words, programme)), words
+        assert (HEAD.format(title="A day") + programme)[found.at :].startswith(words)
 
 
 @pytest.mark.parametrize(

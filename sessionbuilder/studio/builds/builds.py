@@ -76,25 +76,30 @@ class Builds:
         self.kept = kept
         self._numbers = count(1)
         self._builds: dict[str, Building] = {}
+        self._wanted: dict[str, Wanted] = {}
+        """Those that wait or are under way."""
         self._apart: dict[str, Apart] = {}
         self._stopped: set[str] = set()
         self._queue = ThreadPoolExecutor(1, thread_name_prefix="build")
 
     def begin(self, wanted: Wanted) -> Building:
-        """Begin a build, or let it wait for the one that is under way; what cannot be one is a `RefusedError`."""
+        """Begin a build, or let it wait for the one that is under way; what cannot be one is a `RefusedError`.
+
+        The same that is under way already is not begun again.
+        """
         path = self._path(wanted.name)
         kinds = tuple(kind for kind in KINDS if kind in wanted.kinds)
         if not kinds:
             raise RefusedError("Say what is to be built.")
-        if under_way := next(
-            (each for each in self._builds.values() if each.name == wanted.name and _runs(each)), None
-        ):
-            return under_way
+        for number, what in [*self._wanted.items()]:
+            if what == wanted and number not in self._stopped:
+                return self._builds[number]
         begun = Building(id=str(next(self._numbers)), name=wanted.name, state="waiting", kind=kinds[0])
         for old in [*self._builds][: -_KEPT + 1]:
             if not _runs(self._builds[old]):
                 del self._builds[old]
         self._builds[begun.id] = begun
+        self._wanted[begun.id] = wanted
         self._queue.submit(self._build, begun.id, path, kinds, wanted)
         return begun
 
@@ -184,6 +189,7 @@ class Builds:
             if came.failed and not came.folder:
                 break
         stopped = number in self._stopped
+        del self._wanted[number]
         self._now(number, state="stopped" if stopped else "done", stage="", share=100)
         self._stopped.discard(number)
 

@@ -9,7 +9,7 @@ from sessionbuilder.patterns import late
 from sessionbuilder.session.block import CUE_KEYS, Block
 from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import fields_of
-from sessionbuilder.source.nodes import Mapping
+from sessionbuilder.source.nodes import Mapping, Sequence
 from sessionbuilder.source.pieces import NotSplicedError
 from sessionbuilder.source.splice import Path, Spliced, changed
 from sessionbuilder.source.written import Plain, plain, tidy
@@ -24,6 +24,7 @@ from sessionbuilder.studio.editing.intentions import (
     ChangeHours,
     Hold,
     Move,
+    Order,
     Remove,
     Shorten,
     Stretch,
@@ -61,7 +62,7 @@ class Doing:
             self._ways[type(intention)](self, intention)
         except NotSplicedError as error:
             raise RefusedError(str(error)) from error
-        if isinstance(intention, Write | ChangeHours):
+        if isinstance(intention, Write | Order | ChangeHours):
             return
         try:
             _ = self.written
@@ -270,6 +271,16 @@ class Doing:
         said = f"“{words}” is changed." if value is not None else f"“{words}” is taken out."
         self._done(Place(file, where), asked.keys, text, said)
 
+    def _order(self, asked: Order) -> None:
+        file, where, place = checked(asked.file), asked.keys[:-1], asked.keys[-1] if asked.keys else ""
+        text = self.text(file)
+        items = text.node(where)
+        most = len(items.items) if isinstance(items, Sequence) else 0
+        if not isinstance(place, int) or not (0 <= place < most and 0 <= asked.to < most):
+            raise RefusedError("There is no such place in this list.")
+        said = f"What was number {place + 1} of the list is number {asked.to + 1} now."
+        self._done(Place(file, where), (*where, asked.to), text.move(where, place, asked.to), said)
+
     _ways: dict[type, Callable[..., None]] = {  # noqa: RUF012 - never changed
         Stretch: _stretch,
         Move: _move,
@@ -280,6 +291,7 @@ class Doing:
         Shorten: _shorten,
         ChangeHours: _hours,
         Write: _write,
+        Order: _order,
     }
 
 

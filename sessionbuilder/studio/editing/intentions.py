@@ -88,4 +88,14 @@ class Write(Intention, frozen=True, tag="write"):
     """The key after which a new line stands; empty for where such a line is usual."""
 
 
-AnyIntention: TypeAlias = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours | Write
+class Order(Intention, frozen=True, tag="order"):
+    """Put an item of a list in any file at another place of the list."""
+
+    file: str
+    keys: tuple[str | int, ...]
+    """What leads to the item: `["programme", 3, "cues", 0]`."""
+    to: int
+    """Where it is to stand once it is there, from 0."""
+
+
+AnyIntention: TypeAlias = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours | Write | Order

@@ -5,7 +5,7 @@ await tell(async ({ page, hands }) => {
   const before = await text(page);
   const block = (title) => page.locator("studio-day li", { has: page.locator(".title", { hasText: new RegExp(`^${title}$`) }) });
   const titles = () => page.locator("studio-day .title").allTextContents();
-  const said = (words) => until(async () => (await page.locator("studio-live").textContent()).includes(words), words);
+  const said = (words) => until(async () => (await page.locator("studio-said").textContent()).includes(words), words);
   const here = () => page.evaluate(() => document.activeElement?.closest("li")?.querySelector(".title")?.textContent);
   const undo = async () => {
     await page.keyboard.press("Control+Z");

@@ -28,7 +28,6 @@ pytestmark = [
         CHROMIUM is None or shutil.which("node") is None or not (MODULES / "playwright-core").is_dir(),
         reason="Chromium, Node and the packages of the page are needed",
     ),
-    pytest.mark.xdist_group("browser"),
 ]
 
 

@@ -23,9 +23,9 @@ class BarPart extends Part {
       <h1>${titleOf(studio)}${date ? html` <span class="when">${words.bar.on(date)}</span>` : nothing}</h1>
       <div class="deeds">
         <span class="standing" role="status">${unsaved.length ? words.bar.unsaved : words.bar.saved}</span>
-        <button @click=${() => view && undo(view)} ?disabled=${!view || !undoDepth(view.state)}>${words.bar.undo}</button>
-        <button @click=${() => view && redo(view)} ?disabled=${!view || !redoDepth(view.state)}>${words.bar.redo}</button>
-        <button class=${unsaved.length ? "main" : ""} ?disabled=${!unsaved.length} title=${isOther ? unsaved.join(", ") : nothing} @click=${() => studio.save()}>${isOther ? words.bar.saveAll(unsaved.length) : words.bar.save}</button>
+        <button @click=${() => view && undo(view)} aria-disabled=${!view || !undoDepth(view.state)}>${words.bar.undo}</button>
+        <button @click=${() => view && redo(view)} aria-disabled=${!view || !redoDepth(view.state)}>${words.bar.redo}</button>
+        <button class=${unsaved.length ? "main" : ""} aria-disabled=${!unsaved.length} title=${isOther ? unsaved.join(", ") : nothing} @click=${() => studio.save()}>${isOther ? words.bar.saveAll(unsaved.length) : words.bar.save}</button>
         ${isShown
           ? html`<button @click=${() => studio.turnTo("rehearse")}>${words.bar.rehearse}</button>
               <button @click=${() => studio.turnTo("deliver")}>${words.bar.deliver}</button>

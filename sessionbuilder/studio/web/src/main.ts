@@ -5,9 +5,12 @@ import "./bar";
 import "./begin/begin";
 import "./day/day";
 import "./deliver/deliver";
+import "./focus";
 import "./form/form";
+import "./heard";
 import "./made/made";
 import "./main.css";
+import { turn } from "./panes";
 import "./paper/paper";
 import { Part } from "./part";
 import "./pictures/pictures";
@@ -16,6 +19,7 @@ import "./said";
 import "./save/save";
 import "./sessions/review";
 import "./sessions/sessions";
+import { sentence } from "./sentence";
 import { studio, titleOf } from "./studio";
 import "./text/text";
 import { words } from "./words";
@@ -35,6 +39,10 @@ class StudioPage extends Part {
     super.connectedCallback();
     addEventListener("hashchange", () => void this.go());
     addEventListener("keydown", (event) => {
+      if (event.key === "F6" && studio.name && !studio.dialog) {
+        event.preventDefault(); // the browser would go to its own bars
+        turn(this, event.shiftKey);
+      }
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
       event.preventDefault(); // the browser would save the page itself
       if (!studio.dialog) void studio.save(); // what stands over the page is about something else
@@ -65,17 +73,24 @@ class StudioPage extends Part {
     this.requestUpdate();
   }
 
+  private async toText() {
+    this.look("text");
+    await this.updateComplete;
+    studio.view?.focus();
+  }
+
   private tab(pane: Pane, chosen: boolean) {
     return html`<button class="tab" aria-pressed=${chosen} @click=${() => this.look(pane)}>${words.page[pane]}</button>`;
   }
 
   override render() {
-    const told = studio.told ? html`<p class="told" role="alert">${studio.told}</p>` : nothing;
+    const told = studio.told ? html`<p class="told" role="alert">${sentence(studio.told)}</p>` : nothing;
     const name = unsafeStatic(`studio-${studio.dialog}`);
     const dialog = studio.dialog ? staticHtml`<${name}></${name}>` : nothing;
     if (!studio.name) return html`${told}<studio-notice></studio-notice><main class="sessions"><studio-sessions></studio-sessions></main>${dialog}`;
     const side = this.pane === "day" ? "left" : this.pane === this.middle ? "middle" : "right";
-    return html`<studio-bar></studio-bar>
+    return html`<button class="skip" @click=${this.toText}>${words.bar.skip}</button>
+      <studio-bar></studio-bar>
       ${told}<studio-notice></studio-notice>
       <nav class="panes" aria-label=${words.page.panes}>${PANES.map((pane) => this.tab(pane, pane === this.pane))}</nav>
       <main class="session" data-side=${side}>

@@ -142,6 +142,13 @@ export interface Write {
   after: string;
 }
 
+export interface Order {
+  what: "order";
+  file: string;
+  keys: (string | number)[];
+  to: number;
+}
+
 export interface Fitted {
   how: string;
   changes: Change[];
@@ -659,7 +666,7 @@ export interface File {
   beside: string;
 }
 
-export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours | Write;
+export type Intention = Stretch | Move | Hold | Assign | Add | Remove | Shorten | ChangeHours | Write | Order;
 
 export interface Messages {
   begin: { ask: BeginAsk; told: BeginTold };

@@ -58,6 +58,7 @@ export class Studio extends EventTarget {
   private asking = false;
   private again = false;
   private lookers: (() => void)[] = [];
+  private saving: Promise<unknown> = Promise.resolve();
 
   /** Say that something has changed, so that views draw it. */
   changed() {
@@ -98,15 +99,19 @@ export class Studio extends EventTarget {
   /** Put the text of the file called `name` into the editor. */
   async edit(name: string) {
     this.wanted = name;
-    if (!this.docs.has(name)) {
-      const { text, was } = await this.ask("open", { name });
-      if (!this.docs.has(name)) this.docs.set(name, { name, saved: text, was, state: EditorState.create({ doc: text, extensions: this.extensions }) });
-    }
+    await this.open(name);
     if (this.wanted !== name) return; // somebody has turned to another one meanwhile
     this.keep();
     this.file = name;
     this.view?.setState(this.docs.get(name)!.state);
     this.changed();
+  }
+
+  /** Read the file called `name`, if it is not open yet. */
+  private async open(name: string) {
+    if (this.docs.has(name)) return;
+    const { text, was } = await this.ask("open", { name });
+    if (!this.docs.has(name)) this.docs.set(name, { name, saved: text, was, state: EditorState.create({ doc: text, extensions: this.extensions }) });
   }
 
   /** Keep what the editor holds. */
@@ -166,13 +171,17 @@ export class Studio extends EventTarget {
 
   /** Have what is meant written into the text, in one step that can be undone, and say what comes of it. Return the offset at which it stands; the cursor goes there, unless it is to stay. */
   async intend(intentions: Intention[], goes = true) {
+    const { name } = this;
     for (;;) {
-      const before = new Map([...this.docs.keys()].map((name) => [name, this.text(name)]));
-      const { file, edits, at, said } = await this.ask("edit", { name: this.name, intentions, texts: this.texts() });
+      const before = new Map([...this.docs.keys()].map((each) => [each, this.text(each)]));
+      const { file, edits, at, said } = await this.ask("edit", { name, intentions, texts: this.texts() });
+      if (this.name !== name) goes = false; // it is done where it was meant, and nothing jumps there from another session
       if (goes && file !== this.file) await this.edit(file);
+      else await this.open(file);
       if (before.has(file) && before.get(file) !== this.text(file)) continue; // somebody typed in the meantime
       await this.apply(file, edits, goes ? { selection: { anchor: at }, scrollIntoView: true } : {});
       await this.looked();
+      if (this.name !== name) return { file, at };
       this.moved();
       this.say(said, this.state?.day ? words.day.theDay(this.state.day) : "");
       return { file, at };
@@ -196,7 +205,9 @@ export class Studio extends EventTarget {
 
   /** Do what mends a fault, if the text is still the one in which it was found. */
   async mend({ file, fix }: Fault) {
-    if (fix && this.isCurrent(file)) await this.apply(file, fix.edits);
+    if (!fix || !this.isCurrent(file)) return;
+    await this.apply(file, fix.edits);
+    this.say(words.text.mended(fix.label));
   }
 
   /** The cursor has moved: the block in which it stands is the one in view. */
@@ -255,7 +266,12 @@ export class Studio extends EventTarget {
   }
 
   /** Save what stands in the editors, all of it; what somebody else has changed meanwhile is shown, and nothing is saved. */
-  async save() {
+  save() {
+    this.saving = this.saving.catch(() => {}).then(() => this.saveNow()); // two at once would meet each other's changes
+    return this.saving;
+  }
+
+  private async saveNow() {
     const files = this.unsaved().map((name) => ({ name, text: this.text(name), was: this.docs.get(name)!.was }));
     if (!files.length) return;
     await disk.holding(async () => {
@@ -273,6 +289,7 @@ export class Studio extends EventTarget {
   /** Put the cursor where something stands in a file, and the focus into the text if that is wanted. */
   async goTo(file: string, at: number, focus = true) {
     if (file !== this.file) await this.edit(file);
+    if (file !== this.file) return; // somebody has gone elsewhere meanwhile
     if (focus) {
       this.dispatchEvent(new Event("middle"));
       await new Promise((done) => requestAnimationFrame(done)); // a text that is hidden cannot scroll
@@ -305,6 +322,7 @@ export class Studio extends EventTarget {
 }
 
 /** What the session or delivery in view is called. */
-export const titleOf = ({ state, good, name }: Studio) => (state?.day ?? good?.day)?.title ?? name.replace(/^.*\/|\.ya?ml$/g, "");
+export const titleOf = ({ state, good, name, listing }: Studio) =>
+  (state?.day ?? good?.day ?? [...(listing?.sessions ?? []), ...(listing?.deliveries ?? [])].find((each) => each.name === name))?.title ?? name.replace(/^.*\/|\.ya?ml$/g, "");
 
 export const studio = new Studio();

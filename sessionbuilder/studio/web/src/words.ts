@@ -35,6 +35,7 @@ export const words = {
     saved: "Saved",
     unsaved: "Not saved yet",
     rehearse: "Rehearse",
+    skip: "Go to the text",
     deliver: "Give it on a day",
     build: "Build",
     on: (date: string) => `on ${new Date(`${date}T12:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })}`,
@@ -139,7 +140,7 @@ export const words = {
     heading: "The day",
     blocks: "Blocks of the day",
     empty: "There is nothing in this day yet.",
-    waiting: "The day is being reckoned…",
+    waiting: "The day is being worked out…",
     natures: {
       frame: "frame of the day", input: "told and shown", activity: "activity", debrief: "looking back", break: "break", meal: "meal",
       buffer: "minutes in hand", close: "close", divider: "a part of the day",
@@ -159,21 +160,21 @@ export const words = {
     was: (word: string, minutes: number) => `${word}, ${minutes} min as written`,
     goneOut: "left out",
     goneBefore: "before the day",
-    late: "The text cannot be reckoned now. This is the day as it last was.",
-    never: "This cannot be reckoned yet.",
+    late: "The day cannot be worked out from the text as it is now. This is how it last was.",
+    never: "The day cannot be worked out yet.",
     nowhere: "No day is made of this file alone: sessions draw on it.",
     line: (n: number) => `Go to line ${n}`,
     drag: "Drag to make it longer or shorter; with Shift by single minutes",
     undone: "Undone.",
     redone: "Done again.",
     keys:
-      "Arrow keys go from block to block. Enter goes to its text. Alt and an arrow key moves it. Alt, Shift and an arrow key makes it 5 minutes longer or shorter, + and − by one minute. Delete leaves it out. Ctrl and Z undoes.",
+      "Arrow keys go from block to block. Enter goes to its text. Alt and an arrow key moves it. Alt, Shift and an arrow key makes it 5 minutes longer or shorter, + and − by one minute. Delete leaves it out. Ctrl and Z undoes. F6 goes to the text.",
     tools: {
       grip: "Drag to move",
       up: "Earlier",
       down: "Later",
-      less: "5 minutes shorter",
-      more: "5 minutes longer",
+      less: "−5 minutes: shorter",
+      more: "+5 minutes: longer",
       hold: (clock: string) => `Hold at ${clock}`,
       free: "Let it move",
       remove: "Leave out",
@@ -207,7 +208,8 @@ export const words = {
 
   // --- the text, its faults, completion and hover ---
   text: {
-    label: (file: string) => `Text of ${file}. Tab leaves it; Control and ] sets a line in, Control and [ sets it out. F8 goes to the next fault.`,
+    label: (file: string) => `Text of ${file}`,
+    hint: (isTab: boolean) => `${isTab ? "Tab sets lines in; Escape, then Tab, leaves it." : "Tab leaves it."} F8 goes to the next fault, F6 to the next part of the page.`,
     files: "Files of this session",
     session: "The session",
     delivery: "This delivery",
@@ -221,6 +223,7 @@ export const words = {
     keys: "Keys",
     keyList: [
       ["F8, Shift+F8", "next fault, the one before"],
+      ["F6, Shift+F6", "next part of the page, the one before"],
       ["Ctrl+.", "mend the fault at the cursor"],
       ["Ctrl+Space", "what may stand here"],
       ["Ctrl+I", "what this means"],
@@ -240,7 +243,8 @@ export const words = {
     line: (n: number) => `Line ${n}`,
     elsewhere: (file: string, n: number) => `${file}: ${some(n, "fault")}`,
     see: "Go to it",
-    fault: (of: number, all: number, message: string, hint: string) => `Fault ${of} of ${all}. ${message} ${hint}`,
+    fault: (of: number, all: number, message: string, hint: string, isMended: boolean) => `Fault ${of} of ${all}. ${message} ${hint}${isMended ? " Control and full stop mends it." : ""}`,
+    mended: (how: string) => `Done: ${how.replaceAll("`", "")}.`,
     // what the editor itself says; its own words on the left
     phrases: {
       Find: "Find",
@@ -347,6 +351,7 @@ export const words = {
     make: (seconds: number) => `Make it now (about ${some(seconds, "second")})`,
     again: (seconds: number) => `Something has changed: make it again (about ${some(seconds, "second")})`,
     making: "Pages are being made …",
+    made: (sheets: number) => (sheets ? `${some(sheets, "document")} made.` : "There is nothing on paper."),
     before: (line: string) => `This is the paper as it was before ${line}.`,
     beforeThis: "This is the paper as it was before something went wrong.",
     private: "For facilitators only: do not hand it out",
@@ -446,13 +451,13 @@ export const words = {
     changes:
       "Words and tasks are changed in the text of the session, for every day on which it is given. To change them for this day alone, choose “New one like it” beside it in the list of sessions, then “As a version of a session”, and give that one.",
     again: "This plans one more day of the same session. To change the day that you have open, change its lines.",
-    waiting: "The day is being reckoned…",
+    waiting: "The day is being worked out…",
     over: "That day is over. Is the year right?",
     blanks: (n: number) => `${some(n, "text")} of the session ${n === 1 ? "is" : "are"} still to be written. You can plan the day now; it can be built once ${n === 1 ? "that is" : "they are"} written.`,
     faults: (n: number) => `You can plan the day now; it cannot be built until ${n === 1 ? "this is" : "these are"} mended:`,
     day: "The day in these hours",
     asWritten: (hours: string) => `As it is written: ${hours}. Nothing has to become shorter.`,
-    noDay: "The session cannot be reckoned yet: mend what is wrong in it first.",
+    noDay: "The day cannot be worked out yet: mend what is wrong in the session first.",
     lost: "When you build it, you are asked whether that may be.",
     notYet: "Not ready: something on the left is to be put right first.",
     noFile: "Say the day, and the file that would be written stands here.",
@@ -474,7 +479,7 @@ export const words = {
     kinds: { room: "For the room", participants: "For participants", large: "In large print", "large-participants": "For participants, in large print" } as Record<string, string>,
     stage: (kind: string, stage: string) =>
       `${{ room: "For the room", participants: "For participants", large: "Large print", "large-participants": "Large print for participants" }[kind] ?? ""}: ${
-        { plan: "the day is reckoned", slides: "slides are laid out", paper: "paper is set", files: "files are made", writing: "files are written" }[stage] ?? "it begins"
+        { plan: "the day is worked out", slides: "slides are laid out", paper: "paper is set", files: "files are made", writing: "files are written" }[stage] ?? "it begins"
       }…`,
     parts: (part: number, of: number) => `${part} of ${of}`,
     stop: "Stop",
@@ -560,6 +565,6 @@ export const words = {
     leave: "Throw them away",
     several: (n: number, at: number) => `Changes were typed ${n} times and not saved, the last time ${since(at)}.`,
     leaveAll: "Throw all away",
-    sure: (n: number) => `These changes were never saved, and are lost then: ${n} times. Throw all of them away?`,
+    sure: (n: number) => (n === 1 ? "These changes were never saved. Throw them away?" : `These changes were never saved, and are lost then: ${n} times. Throw all of them away?`),
   },
 };

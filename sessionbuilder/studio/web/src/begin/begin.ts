@@ -175,16 +175,17 @@ class BeginPart extends DialogPart {
   /** What it would be: its files, how much is left to write, and its day. */
   private preview() {
     const { files = [], day } = this.told ?? {};
-    if (!files.length) return html`<h3>${say.preview}</h3><p class="hint" role="status">${say.notYet}</p>`;
     const named = !!wishes.called.trim();
     const left = files.reduce((sum, each) => sum + each.unwritten, 0);
+    const blocks = day ? say.blocks(day.rows.filter((row) => !row.section).length, day.hours) : "";
+    const said = files.length ? [blocks, left ? say.left(left) : ""].filter(Boolean).join(" ") : say.notYet;
     return html`<h3>${say.preview}</h3>
-      <p class="hint" role="status">${day ? say.blocks(day.rows.filter((row) => !row.section).length, day.hours) : ""} ${left ? say.left(left) : ""}</p>
+      <p class="hint">${said}</p><studio-heard .words=${said}></studio-heard>
       ${day ? html`<ol class="rows" tabindex="0" aria-label=${say.preview}>${day.rows.map((row) => html`<li class=${row.section && !row.minutes ? "part" : ""}>
         <span class="clock">${row.clock}</span><span class="title">${title(row.title)}</span>
         <span class="minutes">${row.minutes ? say.minutes(row.minutes) : ""}</span>
       </li>`)}</ol>` : nothing}
-      ${named ? html`<h3>${say.files(files.length)}</h3>
+      ${named && files.length ? html`<h3>${say.files(files.length)}</h3>
         ${files.map((each) => html`<details><summary><code>${each.name}</code></summary><pre tabindex="0">${each.text}</pre></details>`)}` : nothing}`;
   }
 }

@@ -28,6 +28,8 @@ class DayPart extends Part {
   /** Whether a block is to be added below the one that is chosen. */
   private adding = false;
   private hoursOpen = false;
+  /** Whether somebody goes from block to block, and knows its keys. */
+  private isIn = false;
   private drag?: Drag;
   /** The day as it was when a block was let go, until it is reckoned. */
   private dropped?: Day;
@@ -125,7 +127,14 @@ class DayPart extends Part {
     event.stopPropagation();
   }
 
+  private left = ({ relatedTarget }: FocusEvent) => {
+    if (!this.isIn || (relatedTarget as HTMLElement | null)?.closest?.(".timeline .name")) return;
+    this.isIn = false;
+    this.requestUpdate();
+  };
+
   private goBy(key: string, step: number) {
+    this.isIn = true;
     const keys = this.keys();
     const to = keys[Math.max(0, Math.min(keys.length - 1, keys.indexOf(key) + step))]!;
     this.choose(to);
@@ -135,7 +144,7 @@ class DayPart extends Part {
   private grasped(event: PointerEvent) {
     const target = event.target as HTMLElement;
     const what = target.closest(".stretch") ? "stretch" : "move";
-    const by = target.closest(event.pointerType === "touch" ? ".grip, .stretch" : ".grip, .stretch, .name");
+    const by = target.closest(event.pointerType === "touch" ? ".grip, .open .stretch" : ".grip, .stretch, .name");
     if (!by || event.button || this.locked || this.drag || this.waiting || !this.last) return;
     const list = event.currentTarget as HTMLElement;
     const pixels = scaleOf(this.last.rows) * parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -161,9 +170,9 @@ class DayPart extends Part {
 
   private act(key: string, deed: Deed) {
     if (this.locked) return studio.say(this.locked);
-    const at = document.activeElement as HTMLElement | null;
+    const from = (document.activeElement as HTMLElement | null)?.dataset.do ?? "";
     this.chosen = key;
-    this.focused = { key, deed: at?.dataset.do ?? "" };
+    this.focused = { key, deed: { hold: "free", free: "hold" }[from] ?? from }; // the one takes the place of the other
     void this.does(() => {
       const row = this.rowOf(key);
       if (deed === "remove") {
@@ -277,13 +286,13 @@ class DayPart extends Part {
     const viewed = keysOf(this.last?.rows ?? [])[studio.block];
     const is = ["timeline", this.drag?.on && `dragging ${this.drag.what}`, this.locked && "locked"].filter(Boolean).join(" ");
     return html`<ol class=${is} aria-label=${words.day.blocks} style="--scale: ${scaleOf(this.last?.rows ?? [])}rem"
-      @click=${this.clicked} @keydown=${this.typed} @pointerdown=${this.grasped}>
+      @click=${this.clicked} @keydown=${this.typed} @pointerdown=${this.grasped} @focusout=${this.left}>
       ${repeat(itemsOf(day), (item) => item.key, (item) => {
         if (item.what !== "row") return betweenOf(item);
         const { key, row } = item;
         const open = key === this.chosen;
         const tools = open ? this.tools(day, row) : nothing;
-        return rowOf(item, { here: key === here, open, viewed: key === viewed, carried: !!this.drag?.on && this.drag.key === key, tools });
+        return rowOf(item, { here: key === here, told: key === here && !this.isIn, open, viewed: key === viewed, carried: !!this.drag?.on && this.drag.key === key, tools });
       })}
       ${endOf(day)} ${day.rows.length ? nothing : this.first()}
     </ol>`;

@@ -29,7 +29,7 @@ export function headOf(day: Day, open: boolean, turn: () => void) {
 export function staleOf() {
   if (!studio.state || studio.state.day) return nothing;
   const fault = studio.state.faults.find((each) => each.severity === "error");
-  return html`<div class="stale" role="status">
+  return html`<div class="stale">
     <p>${words.day.late} ${sentence(fault?.message ?? "")}</p>
     ${fault?.line ? html`<button class="small" @click=${() => studio.goToText(fault.file, fault.start)}>${words.day.line(fault.line)}</button>` : nothing}
   </div>`;
@@ -43,7 +43,7 @@ export function alertOf({ overruns }: Day, mend: (intentions: Intention[]) => vo
   const most = overruns.reduce((sum, { cures }) => sum + cures.length, 0);
   return html`<section class="overruns" aria-label=${words.day.overruns}>
     ${overruns.map(({ message, cures }) => html`<div>
-      <p role="status">${sentence(message)}</p>
+      <p>${sentence(message)}</p>
       ${cures.length ? html`<details ?open=${most <= MANY}><summary>${words.day.cures(cures.length)}</summary><ul>${cures.map(cureOf)}</ul></details>` : nothing}
     </div>`)}
   </section>`;

@@ -81,10 +81,10 @@ class HoursPart extends Part {
     const longest = Math.ceil(((end - start) * 4) / 3 / STEP) * STEP;
     const length = other.length(this.length - this.late, clockOf(start + this.late), clockOf(start + this.length));
     return html`<section class="hours" aria-label=${other.heading}>
-      <label for="hours-length">${other.long} <output>${length}</output></label>
+      <label for="hours-length">${other.long} <output aria-hidden="true">${length}</output></label>
       <input id="hours-length" type="range" min=${SHORTEST} max=${longest} step=${STEP} .value=${`${this.length}`} aria-valuetext=${length}
         @input=${(event: Event) => this.slide("length", event)} @change=${() => this.tell()} />
-      <label for="hours-late">${other.late} <output>${other.minutes(this.late)}</output></label>
+      <label for="hours-late">${other.late} <output aria-hidden="true">${other.minutes(this.late)}</output></label>
       <input id="hours-late" type="range" min="0" max=${LATEST} step=${STEP} .value=${`${this.late}`} aria-valuetext=${other.minutes(this.late)}
         @input=${(event: Event) => this.slide("late", event)} @change=${() => this.tell()} />
       <label for="hours-typed">${other.typed}</label>

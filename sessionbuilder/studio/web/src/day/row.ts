@@ -10,6 +10,8 @@ type RowItem = Extract<Item, { what: "row" }>;
 export interface Standing {
   /** Whether it is the one that the Tab key comes to. */
   here: boolean;
+  /** Whether its keys are told with it: to somebody who comes to the list, and not again at every block. */
+  told: boolean;
   /** Whether it is opened, with its tools. */
   open: boolean;
   /** Whether it is the block in view. */
@@ -22,14 +24,14 @@ export interface Standing {
 const LENGTHS = ["short", "shorter", "longer"];
 
 /** One row; what is pressed in it is heard by the list. */
-export function rowOf(item: RowItem, { here, open, viewed, carried, tools }: Standing) {
+export function rowOf(item: RowItem, { here, told, open, viewed, carried, tools }: Standing) {
   const { row, over, part, key } = item;
   const heading = row.section && !row.minutes;
   const is = [heading ? "heading" : "block", row.nature, open && "open", viewed && "viewed", over && "over", carried && "carried", row.held.length && "held"];
   return html`<li class=${is.filter(Boolean).join(" ")} data-key=${key} style="--minutes: ${row.minutes}">
-    <span class="clock">${row.clock}</span>
+    <span class="clock" aria-hidden="true">${row.clock}</span>
     <div class="body">
-      <button class="name" tabindex=${here ? 0 : -1} aria-current=${viewed} aria-describedby="day-keys">
+      <button class="name" tabindex=${here ? 0 : -1} aria-current=${viewed} aria-describedby=${told ? "day-keys" : nothing}>
         <span class="title">${row.title}</span>
         ${heading ? html`<span class="long">${words.day.part(part)}</span>` : lengthOf(row)}
         ${marksOf(row)}<span class="unseen">${toldOf(row, over)}</span>
@@ -59,7 +61,7 @@ function marksOf(row: Row) {
 /** What is to be seen of it but not read, for who hears it. */
 function toldOf(row: Row, over: Over) {
   const nature = row.section ? "" : words.day.natures[row.nature];
-  return [nature, row.clock, over && words.day.over[over]].filter(Boolean).map((each) => `, ${each}`).join("");
+  return [nature, row.clock, over && words.day.over[over]].filter(Boolean).join(", ");
 }
 
 function factsOf(row: Row) {

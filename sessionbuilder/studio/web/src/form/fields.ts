@@ -20,6 +20,7 @@ export interface Holder {
   faults(field: FormField): Fault[];
   write(field: FormField, value: string | null, id?: string): void;
   change(field: FormField, how: (texts: string[]) => string[], id: string, focus?: string): void;
+  order(field: FormField, keys: FormField["keys"], to: number, focus: string): void;
   goTo(at: number): void;
   requestUpdate(): void;
 }
@@ -169,13 +170,22 @@ function parts(field: FormField, holder: Holder): TemplateResult {
   const id = idOf(field);
   const cues = field.key === "cues";
   const blank = field.blank && holder.begun.has(id) ? [field.blank] : [];
-  const away = (part: FormPart, n: number) => {
+  const placeOf = (part?: FormPart) => part?.fields[0]!.keys.at(-2);
+  const tools = (part: FormPart, n: number) => {
     const keys = part.fields[0]!.keys.slice(0, -1);
-    const label = words.form.remove(called(field), n + 1);
-    return typeof keys.at(-1) === "number" ? html`<button class="small plain away" aria-label=${label} @click=${() => holder.write({ ...field, keys }, null, id)}>✕</button>` : nothing;
+    const label = called(field);
+    if (typeof placeOf(part) !== "number") return nothing;
+    const move = (to: number, way: "up" | "down", sign: string) => {
+      const there = placeOf(field.parts[to]); // what stands above or below may be no item of the list
+      const focus = `${id}-${to}-${way === "up" ? (to ? "up" : "down") : to < field.parts.length - 1 ? "down" : "up"}`;
+      return html`<button class="small plain" id=${`${id}-${n}-${way}`} aria-label=${words.form[way](label, n + 1)} ?disabled=${typeof there !== "number"}
+        @click=${() => typeof there === "number" && holder.order(field, keys, there, focus)}>${sign}</button>`;
+    };
+    return html`<div class="away">${move(n - 1, "up", "↑")} ${move(n + 1, "down", "↓")}
+      <button class="small plain" aria-label=${words.form.remove(label, n + 1)} @click=${() => holder.write({ ...field, keys }, null, id)}>✕</button></div>`;
   };
   return html`<ul class="parts">
-      ${field.parts.map((part, n) => html`<li>${away(part, n)}${part.fields.map((each) => drawn(each, holder, cues))}</li>`)}
+      ${field.parts.map((part, n) => html`<li>${tools(part, n)}${part.fields.map((each) => drawn(each, holder, cues))}</li>`)}
       ${blank.map((part) => html`<li>${cues ? cue(part, id, holder) : part.fields.map((each) => drawn(each, holder))}</li>`)}
     </ul>
     ${field.blank && !blank.length ? html`<button class="small" aria-label=${words.form.addTo(called(field))} @click=${() => begin(holder, id, cues ? `${id}-verb` : idOf(field.blank!.fields[0]!))}>${words.form.add}</button>` : nothing}`;

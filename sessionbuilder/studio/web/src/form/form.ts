@@ -5,7 +5,7 @@ import { ask, why } from "../ask";
 import type { Fault, Form, FormField, FormTold } from "../messages";
 import { Part } from "../part";
 import { sentence } from "../sentence";
-import { studio } from "../studio";
+import { type Intention, studio } from "../studio";
 import { words } from "../words";
 import { drawn, type Holder, idOf, said } from "./fields";
 import "./form.css";
@@ -97,15 +97,22 @@ class FormPart extends Part implements Holder {
   }
 
   async write(field: FormField, value: string | string[] | null, id = idOf(field)) {
+    const done = await this.intend({ what: "write", file: studio.file, keys: field.keys, value, after: field.after }, id);
+    if (done) this.drafts.delete(id);
+    if (done && !Array.isArray(value)) this.begun.clear();
+    this.requestUpdate();
+  }
+
+  /** Have it written, and return whether it could be; where not, the field says why. */
+  private async intend(intention: Intention, id: string) {
     this.refused.delete(id);
     try {
-      await studio.intend([{ what: "write", file: studio.file, keys: field.keys, value, after: field.after }], false);
-      this.drafts.delete(id);
-      if (!Array.isArray(value)) this.begun.clear();
+      await studio.intend([intention], false);
+      return true;
     } catch (error) {
       this.refused.set(id, why(error));
+      return false;
     }
-    this.requestUpdate();
   }
 
   /** Write a list anew, one change after the other: each starts from what stands there by then. */
@@ -118,6 +125,17 @@ class FormPart extends Part implements Holder {
       await this.updateComplete;
       const [button, row] = [focus, focus.replace(/-[a-z]+$/, "")].map((each) => document.getElementById(each));
       if (focus) (button && !(button as HTMLButtonElement).disabled ? button : row)?.focus();
+    });
+  }
+
+  /** Put an item of a list at another place, and the focus on the button that did it, where it is then. */
+  order(field: FormField, keys: FormField["keys"], to: number, focus: string) {
+    const id = idOf(field);
+    this.doing = this.doing.then(async () => {
+      await this.intend({ what: "order", file: studio.file, keys, to }, id);
+      await this.ask();
+      await this.updateComplete;
+      document.getElementById(focus)?.focus();
     });
   }
 

@@ -46,7 +46,7 @@ class KindsPart extends Part {
         <span class="hint" id="kinds-hint">${words.form.searchHint}</span>
         <input id="kinds-sought" type="search" aria-describedby="kinds-hint" @input=${sought} />
       </div>
-      <p class="unseen" role="status">${this.sought ? words.form.kinds(found.length) : nothing}</p>
+      <studio-heard .words=${this.sought ? words.form.kinds(found.length) : ""}></studio-heard>
       ${found.length || !this.all.length ? nothing : html`<p>${words.form.noKind}</p>`}
       ${chapters.map((chapter) => html`<h3>${chapter}</h3>
         <ul>${found.filter((kind) => kind.chapter === chapter).map(({ name, about }) => html`<li><button class="plain" @click=${() => this.choose(name)}><strong>${name}</strong> <span>${about}</span></button></li>`)}</ul>`)}

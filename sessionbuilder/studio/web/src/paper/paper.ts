@@ -23,13 +23,15 @@ class PaperPart extends Part {
   /** The texts and the hours that it was made of. */
   private of = "";
   private asking = false;
+  /** Whether somebody asked for what is shown, who is told when it is there; what is made anew by itself is not told. */
+  private isAsked = false;
   private seen = studio.state;
   private waiting = 0;
   private asked = 0;
 
   override connectedCallback() {
     super.connectedCallback();
-    void this.make();
+    void this.make(true);
   }
 
   override disconnectedCallback() {
@@ -52,7 +54,9 @@ class PaperPart extends Part {
     this.view = view;
     this.block = block;
     this.told = undefined;
-    if (!DEAR.includes(view)) void this.make();
+    this.asking = false;
+    this.asked++; // what was asked for another view is not shown in this one
+    if (!DEAR.includes(view)) void this.make(true);
     this.requestUpdate();
   }
 
@@ -66,8 +70,9 @@ class PaperPart extends Part {
     return !!this.told && DEAR.includes(this.view) && this.of !== this.now();
   }
 
-  private async make() {
+  private async make(isAsked = false) {
     if (!studio.name) return; // somebody has gone back to the list
+    this.isAsked = isAsked;
     const mine = ++this.asked;
     const of = this.now();
     this.asking = true;
@@ -87,7 +92,8 @@ class PaperPart extends Part {
     const stale = !studio.state?.slides && studio.state !== undefined;
     return html`<header>
         <div class="row" role="group" aria-label=${words.paper.heading}>${VIEWS.map(tab)}</div>
-        <p class=${stale ? "since" : "unseen"} role="status">${stale ? since(words.paper.before, words.paper.beforeThis) : this.asking ? words.paper.making : nothing}</p>
+        ${stale ? html`<p class="since">${since(words.paper.before, words.paper.beforeThis)}</p>` : this.asking && !this.told && !DEAR.includes(this.view) ? html`<p class="hint" aria-hidden="true">${words.paper.making}</p>` : nothing}
+        <p class="unseen" role="status">${!this.isAsked ? nothing : this.asking ? words.paper.making : this.told ? words.paper.made(this.told.sheets.length) : nothing}</p>
       </header>
       <div class=${`leaves ${stale || this.old ? "outdated" : ""}`} aria-busy=${this.asking ? "true" : "false"}>
         ${this.view === BLOCK ? this.ofBlock() : DEAR.includes(this.view) ? this.dear() : nothing}
@@ -131,7 +137,7 @@ class PaperPart extends Part {
       ${this.asking
         ? html`<label>${words.paper.making} <progress></progress></label>`
         : !this.told || this.old
-          ? html`<button class="main" ?disabled=${!studio.state?.slides} @click=${() => void this.make()}>${label}</button>`
+          ? html`<button class="main" ?disabled=${!studio.state?.slides} @click=${() => void this.make(true)}>${label}</button>`
           : nothing}
     </div>`;
   }

@@ -82,7 +82,7 @@ class PicturesPart extends Part {
           <span class="hint">${slides.length ? words.pictures.count(slides.length) : nothing}</span>
           <button class="small" ?disabled=${!here} @click=${this.goToBlock}>${words.pictures.goToBlock}</button>
         </div>
-        <p class=${stale ? "since" : "unseen"} role="status">${stale ? this.told(slides.length > 0) : nothing}</p>
+        ${stale ? html`<p class="since">${this.told(slides.length > 0)}</p>` : nothing}
         ${stale ? nothing : this.amiss()}
       </header>
       <ol class=${`pictures ${this.size} ${stale ? "outdated" : ""}`}>

@@ -87,6 +87,10 @@ class Disk {
       const now = this.states.get(doc.name) ?? "";
       const known = this.others.some(({ name, was, draft }) => name === doc.name && was === now && !draft);
       if (now !== doc.was && !known) await this.met(doc).catch(() => {});
+      if (now && now === doc.was && this.others.some(({ name, was, draft }) => name === doc.name && !was && !draft)) {
+        this.forget(doc); // it was away, and is there again as it was read
+        studio.changed();
+      }
     }
   }
 

@@ -16,7 +16,7 @@ class NoticePart extends Part {
     return html`<p>
       ${words.save.unsaved(other.name, other.draft.at)} ${see}
       <button class="small" @click=${() => this.goOn(other)}>${words.save.goOn}</button>
-      <button class="small" @click=${() => drafts.leave(other)}>${words.save.leave}</button>
+      <button class="small" @click=${() => this.leaveAll([other])}>${words.save.leave}</button>
     </p>`;
   }
 

@@ -112,7 +112,7 @@ class SessionsPart extends Part {
     const files = kept.filter((each) => isKept(each, sought));
     const titles = new Map(sessions.map((each) => [each.stem, each.title]));
     const count = sought ? say.found(found.length, days.length, files.length) : "";
-    return html`<p class="unseen" role="status">${count}</p>
+    return html`<studio-heard .words=${count}></studio-heard>
       ${sought && !found.length && !days.length && !files.length
         ? html`<p class="none">${say.none(sought)} <button class="small" @click=${this.clear}>${say.clear}</button></p>`
         : nothing}

@@ -62,8 +62,12 @@ class FaultsPart extends Part {
     const accepted = (studio.state?.faults.length ?? 0) - faults.length;
     const counted = words.text.faults(of(faults, "error"), of(faults, "warning"), of(faults, "note"));
     const said = studio.state ? counted || words.text.none : "";
-    const standing = html`<span role="status">${said}</span>${accepted ? html` <span class="hint">${words.text.accepted(accepted)}</span>` : nothing}`;
-    if (!faults.length) return html`<p class="none">${standing}</p>`;
+    const heard = html`<studio-heard .words=${said}></studio-heard>`;
+    const standing = html`<span>${said}</span>${accepted ? html` <span class="hint">${words.text.accepted(accepted)}</span>` : nothing}`;
+    return html`${heard}${faults.length ? this.list(faults, here, standing) : html`<p class="none">${standing}</p>`}`;
+  }
+
+  private list(faults: Fault[], here: Fault[], standing: unknown) {
     const sorted = [...here.sort((one, other) => one.start - other.start), ...faults.filter((fault) => fault.file !== studio.file)];
     return html`<details open>
       <summary>${standing}</summary>

@@ -89,7 +89,8 @@ export function show(view: EditorView, fault: Marked) {
   const all = marked(view);
   const place = all.findIndex((each) => each.fault === fault.fault) + 1;
   const here = all.filter((each) => each.from === fault.from);
-  const said = words.text.fault(place, all.length, fault.fault.message, fault.fault.hint);
+  const { message, hint, fix } = fault.fault;
+  const said = words.text.fault(place, all.length, message.replaceAll("`", ""), hint.replaceAll("`", ""), !!fix);
   const seen = EditorView.scrollIntoView(fault.from, { y: "nearest", yMargin: 120 });
   view.dispatch({ selection: { anchor: fault.from }, effects: [seen, tell.of(tooltip(here)), EditorView.announce.of(said)] });
   view.focus();

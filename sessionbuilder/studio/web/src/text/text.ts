@@ -40,7 +40,7 @@ studio.extensions.push(
   highlightSelectionMatches({ minSelectionLength: 3 }),
   keys,
   keymap.of([...closeBracketsKeymap, ...searchKeymap, ...foldKeymap, ...historyKeymap, ...defaultKeymap]),
-  EditorView.contentAttributes.of(() => ({ "aria-label": words.text.label(called(studio.file)), spellcheck: "true", lang: "en-GB" })),
+  EditorView.contentAttributes.of(() => ({ "aria-label": words.text.label(called(studio.file)), "aria-describedby": "text-keys", spellcheck: "true", lang: "en-GB" })),
   EditorView.updateListener.of((update) => {
     if (update.docChanged) studio.typed();
     if (update.docChanged || update.selectionSet) studio.moved();
@@ -86,6 +86,11 @@ class TextPart extends Part {
     studio.moved();
   }
 
+  private setTab(event: Event) {
+    setTab((event.target as HTMLInputElement).checked);
+    this.requestUpdate();
+  }
+
   override render() {
     const { view } = studio;
     return html`<div class="strip">
@@ -96,12 +101,13 @@ class TextPart extends Part {
           <summary class="button small plain">${words.text.keys}</summary>
           <div class="card">
             <dl>${words.text.keyList.map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`)}</dl>
-            <label><input type="checkbox" .checked=${tabIndents()} @change=${(event: Event) => setTab((event.target as HTMLInputElement).checked)} /> ${words.text.tab}</label>
+            <label><input type="checkbox" .checked=${tabIndents()} @change=${(event: Event) => this.setTab(event)} /> ${words.text.tab}</label>
           </div>
         </details>
       </div>
       <studio-review></studio-review>
       <studio-elsewhere></studio-elsewhere>
+      <p id="text-keys" hidden>${words.text.hint(tabIndents())}</p>
       <div class="editor"></div>
       ${studio.name ? html`<studio-faults></studio-faults>` : nothing}`;
   }
