@@ -230,8 +230,8 @@ def test_the_file_for_the_printer_may_be_made_with_the_rest(here: Pool) -> None:
     assert "           to-print.pdf               " in result.stdout
     assert "sessionbuilder print" not in result.stdout
     in_all = re.compile(r"\d+ pages in all")
-    alone = run("build", "day", "--force").stdout
-    assert in_all.findall(result.stdout) == in_all.findall(alone) != []  # no sheet is counted twice
+    without = run("build", "day", "--force").stdout
+    assert in_all.findall(result.stdout) == in_all.findall(without) != []  # no sheet is counted twice
     assert run("print", "day").exit_code == 0
     assert "print it again" not in run("build", "day").stdout
 

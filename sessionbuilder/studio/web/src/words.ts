@@ -23,6 +23,8 @@ export const words = {
     close: "Close",
     cancel: "Cancel",
     gone: "The studio does not answer. Start it again with `sessionbuilder studio`. What you have typed is still in this page.",
+    missing: "There is no such file",
+    missingFile: (name: string) => `There is no file ${name} in this folder of sessions. Its name may have changed, or the link is wrong.`,
     minutes: (n: number) => some(n, "minute"),
   },
 
@@ -460,6 +462,8 @@ export const words = {
     noDay: "The day cannot be worked out yet: mend what is wrong in the session first.",
     lost: "When you build it, you are asked whether that may be.",
     notYet: "Not ready: something on the left is to be put right first.",
+    writes: (name: string) => `A small file for this day is written, ${name}. The session itself stays as it is.`,
+    text: "The file that will be written",
     noFile: "Say the day, and the file that would be written stands here.",
     write: "Plan this day",
     written: (name: string) => `${name} is written.`,
@@ -497,7 +501,7 @@ export const words = {
     nothing: "Nothing has been built of this yet. Build makes the slides, your guide, every handout and a list of what to print.",
     old: "From an earlier version of the session: build again before you use it.",
     stood: "It is built, and nothing that it is made from has changed since.",
-    line: (file: string, line: number) => `Go to ${line ? `line ${line} of ` : ""}${file.replace(/^.*\//, "")}`,
+    line: (title: string, file: string, line: number) => (title ? `Go to “${title}”, line ${line}` : `Go to ${line ? `line ${line} of ` : ""}${file.replace(/^.*\//, "")}`),
     uses: { open: "Show this", print: "Print these", lead: "Lead from these", "pass-on": "Pass this on afterwards", send: "Send these" },
     documents: {
       deck: "Slides", guide: "Facilitator guide", "running-order": "Running order", agenda: "Agenda for participants", pack: "Participant pack",
