@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +107,17 @@ def test_a_text_that_cannot_be_read_has_faults_and_nothing_else() -> None:
         told = asked(text)
         assert told.faults
         assert told.slides is None
+
+
+def test_a_link_that_leads_out_of_the_pool_is_not_opened(tmp_path: Path) -> None:
+    pool, secret = tmp_path / "pool", tmp_path / "secret.yaml"
+    (pool / "sessions").mkdir(parents=True)
+    secret.write_text("session: private", "utf-8")
+    (pool / "sessions" / "link.yaml").symlink_to(secret)
+    (pool / "sessions" / "day.yaml").write_text(DAY, "utf-8")
+    (pool / "sessions" / "inside.yaml").symlink_to(pool / "sessions" / "day.yaml")
+    with pytest.raises(RefusedError, match="leads out of the pool"):
+        handle(b'{"do": "open", "name": "sessions/link.yaml"}', Workspace(pool))
+    told = handle(b'{"do": "open", "name": "sessions/inside.yaml"}', Workspace(pool))
+    assert isinstance(told, opening.Told)
+    assert told.text == DAY

@@ -125,6 +125,21 @@ def test_other_hours_say_what_was_done_to_each_block_and_what_is_gone() -> None:
     assert not day().fitted
 
 
+def test_other_hours_say_how_long_each_outcome_is_served_and_as_written() -> None:
+    def served(text: str, hours: str) -> list[tuple[str, int, int, bool]]:
+        fitted = day(text, hours=hours).fitted
+        assert fitted
+        return [(each.words.split()[0], each.minutes, each.written, each.lost) for each in fitted.outcomes]
+
+    assert served(DAY, "11:00 to 13:45") == [("Identify", 60, 60, False), ("Ask", 60, 60, False)]
+    framed = DAY.replace("The morning", "The morning\n    outcomes: [ask]\n  - welcome: Hello\n    outcomes: [ask]")
+    short = framed.replace("    priority: must\n", "    priority: must\n    short: {minutes: 10, outcomes: [ask]}\n")
+    assert served(short, "15:00 to 15:30")[0][2] == 60
+    assert served(framed, "11:00 to 12:15")[1] == ("Ask", 0, 60, True)
+    read = framed.replace("priority: could", "priority: could\n    pre-work: Write down three questions")
+    assert served(read, "11:00 to 12:15")[1] == ("Ask", 0, 60, False)
+
+
 def test_a_block_that_is_shorter_in_other_hours_says_so_and_how_long_it_was() -> None:
     points = row(day(hours="11:00 to 13:45"), "What we know")
     assert (points.changes, points.minutes, points.planned) == (("shorter",), 20, 30)

@@ -255,6 +255,42 @@ def test_the_short_form_takes_the_place_of_what_it_stands_for(pool: Pool) -> Non
     assert refusal(pool, THREE, {"what": "shorten", "block": 0}) == "Hello 🎈 has no short form."
 
 
+def test_what_the_short_form_has_of_its_own_is_told_and_left(pool: Pool) -> None:
+    block = """\
+  - discussion: Why?
+    minutes: 20
+    short: {minutes: 10, questions: [One], if-behind: 'Go on'}
+    questions: [One, Two]
+    if-behind: Ask one
+    say: Hello
+"""
+    programme = ["programme", 0]
+    assert said(pool, block, {"what": "set", "block": 0, "keys": ["questions", 1], "value": "Three"}) == (
+        "Why? is changed. Its short form has questions of its own, which stay as they are."
+    )
+    wrote = {"what": "write", "file": DAY, "value": "X"}
+    assert said(pool, block, {**wrote, "keys": [*programme, "questions", 1]}) == (
+        "“questions” is changed. Its short form has questions of its own, which stay as they are."
+    )
+    assert said(pool, block, {**wrote, "keys": [*programme, "if-behind"]}).endswith(
+        "Its short form has if behind of its own, which stay as they are."
+    )
+    assert said(pool, block, {"what": "stretch", "block": 0, "minutes": 25}).endswith(
+        "Its short form has minutes of its own, which stay as they are."
+    )
+    others: tuple[Intention, ...] = (
+        {"what": "set", "block": 0, "keys": ["say"], "value": "X"},
+        {"what": "set", "block": 0, "keys": ["short", "questions", 0], "value": "X"},
+        {**wrote, "keys": [*programme, "say"]},
+        {**wrote, "keys": [*programme, "short", "questions", 0]},
+    )
+    for other in others:
+        assert "short form" not in said(pool, block, other)
+    changed = blocks_after(pool, block, others[1])
+    assert changed == block.replace("questions: [One],", "questions: [X],")
+    assert blocks_after(pool, block, others[3]) == changed
+
+
 def test_a_comment_that_names_a_time_is_told_and_left(pool: Pool) -> None:
     assert said(pool, THREE, {"what": "move", "block": 0, "to": 1}) == (
         "Hello 🎈 comes after “Why?” now. Comments there say 09:30 and 09:39; see whether that is still right."

@@ -39,6 +39,7 @@ from sessionbuilder.text import counted, listed
 from sessionbuilder.workspace.based_on import PROGRAMME
 
 _CLOCK = late(r"\b\d{1,2}[:.]\d\d\b")
+_SHORT = "short"
 _CLOCKS = 3
 """So many times in comments are told."""
 
@@ -110,7 +111,7 @@ class Doing:
             text = place.put(text, keys, value, block, _after(block, str(keys[0])))
         note = self._stale(written, range(asked.block + 1, len(written.blocks)))
         said = f"{title} is {counted(asked.minutes, 'minute')} now.{note}"
-        self._done(place, (*place.path, "minutes"), text, said)
+        self._done(place, (*place.path, "minutes"), text, said + _also_short(block, "minutes"))
 
     def _move(self, asked: Move) -> None:
         written = self.written
@@ -193,7 +194,7 @@ class Doing:
             self.texts[place.file] = text
             left = next((name for name, _ in self.written.block(asked.block).entries if name.text == key), None)
             said = f"{title} has the `{key}` of `{left.span.name}` again." if left else f"{title} has no `{key}` now."
-        self._done(place, path, text, said)
+        self._done(place, path, text, said + _also_short(block, key))
 
     def _remove(self, asked: Remove) -> None:
         written = self.written
@@ -212,7 +213,7 @@ class Doing:
     def _shorten(self, asked: Shorten) -> None:
         written = self.written
         block, title = written.block(asked.block), written.title(asked.block)
-        short = block.get("short")
+        short = block.get(_SHORT)
         if not isinstance(short, Mapping) or not short.entries:
             raise RefusedError(f"{title} has no short form.")
         place = self.place(written, asked.block, ("short",))
@@ -269,7 +270,14 @@ class Doing:
             text = text.put(asked.keys, value, asked.after or (_after(block, key) if block else ""))
         words = key.replace("-", " ")
         said = f"“{words}” is changed." if value is not None else f"“{words}” is taken out."
-        self._done(Place(file, where), asked.keys, text, said)
+        self._done(Place(file, where), asked.keys, text, said + self._short_over(file, asked.keys))
+
+    def _short_over(self, file: str, keys: Path) -> str:
+        """Return what is to be said of the short form of the block in which `keys` lead to something."""
+        text = self.text(file)
+        over = ((text.node(keys[:depth]), keys[depth]) for depth in range(len(keys) - 1, 0, -1))
+        near = ((block, key) for block, key in over if isinstance(block, Mapping) and block.get(_SHORT) is not None)
+        return next((_also_short(block, key) for block, key in near), "")
 
     def _order(self, asked: Order) -> None:
         file, where, place = checked(asked.file), asked.keys[:-1], asked.keys[-1] if asked.keys else ""
@@ -293,6 +301,14 @@ class Doing:
         Write: _write,
         Order: _order,
     }
+
+
+def _also_short(block: Mapping, key: str | int) -> str:
+    """Return a sentence that says so where the short form of the `block` has a line `key` of its own."""
+    short = block.get(_SHORT)
+    if not isinstance(short, Mapping) or short.get(str(key)) is None:
+        return ""
+    return f" Its short form has {str(key).replace('-', ' ')} of its own, which stay as they are."
 
 
 def _plain(value: str | list[str] | None) -> Plain | None:

@@ -78,6 +78,8 @@ class Told(message.Writing, frozen=True, kw_only=True):
 
     name: str
     """Of its file; empty where it cannot be written so."""
+    session: str
+    """The file name, without its end, of the session that is given."""
     text: str
     date: str
     """The day in words, such as `Tuesday 16 March 2027`; empty where none is settled."""
@@ -133,6 +135,7 @@ def answer(ask: Ask, desk: Desk) -> Told:
     sound = file if date and not wrong else None
     return Told(
         name=sound.name if sound else "",
+        session=stem,
         text=(sound or new.file(new.usual_name)).content.decode() if date else "",
         date=f"{date.true_weekday} {date.words}" if date else "",
         over=bool(date and desk.today and str(date) < desk.today),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from sessionbuilder.programme.programme import Programme, Refit, TimedBlock
+from sessionbuilder.programme.served import minutes_served
 from sessionbuilder.running_order.changes import changes, how_fitted
 from sessionbuilder.source.nodes import Sequence
 from sessionbuilder.studio.desk import Desk
@@ -84,6 +86,18 @@ class Gone(Told, frozen=True):
     """What people do before the day in its place; empty where they do nothing."""
 
 
+class Served(Told, frozen=True):
+    """An outcome, and how much of the day serves it."""
+
+    words: str
+    """What people can do by the end."""
+    minutes: int
+    written: int
+    """The minutes that serve it in the day as it is written."""
+    lost: bool
+    """Whether nothing serves it any more, neither on the day nor before it."""
+
+
 class Fitted(Told, frozen=True):
     """What was done to fit a day to other hours."""
 
@@ -92,6 +106,8 @@ class Fitted(Told, frozen=True):
     gone: tuple[Gone, ...]
     lost: tuple[str, ...]
     """The outcomes that are no longer met, by their names; they are not told among the changes."""
+    outcomes: tuple[Served, ...]
+    """Those that the day as it is written serves."""
 
 
 class Day(Told, frozen=True):
@@ -148,7 +164,22 @@ def _fitted(programme: Programme, refit: Refit) -> Fitted:
         ),
         gone=tuple(gone),
         lost=tuple(map(str, refit.lost)),
+        outcomes=tuple(_served(programme, refit)),
     )
+
+
+def _served(programme: Programme, refit: Refit) -> Iterator[Served]:
+    """Yield each outcome that the day as it is written serves, with the minutes of both days."""
+    now, written = Counter(minutes_served(programme.blocks)), Counter[str]()
+    whole = {id(block): stands_for for block, stands_for in refit.shortened}
+    kept = ((whole.get(id(timed.block), timed.block), timed.planned) for timed in programme.blocks)
+    for block, minutes in (*kept, *((block, block.ideal_minutes(programme.session)) for _, block in refit.gone)):
+        written.update(dict.fromkeys(map(str, block.serves), minutes))
+    at_home = {str(name) for block in refit.pre_work for name in block.serves}
+    for name, words in ((str(name), str(words)) for name, words in programme.session.outcomes.items()):
+        if written[name] or now[name]:
+            lost = not now[name] and name not in at_home
+            yield Served(words=words, minutes=now[name], written=written[name], lost=lost)
 
 
 def _items(programme: Programme, desk: Desk, name: str) -> tuple[str, tuple[int, ...]]:

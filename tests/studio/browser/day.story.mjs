@@ -78,11 +78,11 @@ await tell(async ({ page, hands }) => {
   await hands.press(page.getByRole("button", { name: "Other hours…" }));
   await hands.fill(page.getByLabel("Or type the hours"), "3h");
   await page.keyboard.press("Enter");
-  await until(async () => (await head(page)).includes("This is a trial: nothing is changed."), "it is a trial");
+  await until(async () => (await head(page)).includes("These hours are only tried"), "it is a trial");
   await until(async () => /Left out|Shorter|left out|shorter/.test(await head(page)), "what it takes is told");
   await axe(page, "other hours");
   assert.equal(await text(page), before);
   await hands.press(page.getByRole("button", { name: "Back to the day as written" }));
-  await until(async () => !(await head(page)).includes("This is a trial"), "back");
+  await until(async () => !(await head(page)).includes("These hours are only tried"), "back");
   assert.equal(await text(page), before);
 });

@@ -154,6 +154,7 @@ export interface Fitted {
   changes: Change[];
   gone: Gone[];
   lost: string[];
+  outcomes: Served[];
 }
 
 export interface Change {
@@ -166,6 +167,13 @@ export interface Gone {
   title: string;
   minutes: number;
   work: string;
+}
+
+export interface Served {
+  words: string;
+  minutes: number;
+  written: number;
+  lost: boolean;
 }
 
 export interface CompleteAsk {
@@ -217,6 +225,7 @@ export interface DeliverAsk {
 
 export interface DeliverTold {
   name: string;
+  session: string;
   text: string;
   date: string;
   over: boolean;

@@ -4,7 +4,7 @@ import { EditorState, type Extension, type Text, type TransactionSpec } from "@c
 import { EditorView } from "@codemirror/view";
 import { ask, why } from "./ask";
 import { blockAt } from "./day/rows";
-import type { Edit, EditAsk, Fault, FindTold, Picture, StateTold } from "./messages";
+import type { Day, Edit, EditAsk, Fault, FindTold, Picture, StateTold } from "./messages";
 import { disk } from "./save/disk";
 import { words } from "./words";
 
@@ -229,6 +229,13 @@ export class Studio extends EventTarget {
     this.dispatchEvent(new Event("moved"));
   }
 
+  /** The number in another day of the block that was written at a `place`; of one that is gone, that at the cursor. */
+  private after(day: Day, place: number) {
+    const same = day.rows.find((row) => row.place === place)?.number;
+    const line = this.view?.state.doc.lineAt(this.view.state.selection.main.head);
+    return same ?? (line && this.isCurrent(this.file) ? blockAt(day, this.file, line.to) : undefined) ?? Math.min(this.block, Math.max(0, day.rows.length - 1));
+  }
+
   /** A text has changed: look at the session again once nothing more comes. */
   typed(quiet = QUIET) {
     clearTimeout(this.waiting);
@@ -252,9 +259,11 @@ export class Studio extends EventTarget {
         const told = await this.ask("state", { name, hours, known: [...this.pictures.keys()], texts: this.texts() });
         if (name !== this.name) continue;
         for (const [digest, picture] of Object.entries(told.pictures)) this.pictures.set(digest, picture);
+        const place = this.state?.day?.rows[this.block]?.place;
         this.state = told;
         this.fitted = hours;
         this.seen = seen;
+        if (place !== undefined && told.day) this.block = this.after(told.day, place);
         if (told.slides) this.good = told;
       } catch {
         // the page says why

@@ -64,6 +64,9 @@ class DayPart extends Part {
     }
     if (now) this.last = now;
     if (now && !studio.fitted) this.written = now;
+    // one block is looked at, not two: that which was opened here is closed once another is in view
+    const settled = now && !this.drag && !this.dropped && !this.waiting && studio.hours === studio.fitted;
+    if (settled && this.chosen && this.keys()[studio.block] !== this.chosen) this.chosen = "";
   }
 
   /** Why nothing can be changed here now; empty where it can. */

@@ -1,6 +1,7 @@
 // A session, a day, a place and its people -> the delivery as it would be, seen before it is written.
 import { html, nothing } from "lit";
 import { address } from "../address";
+import { begin } from "../begin/begin";
 import { ask, why } from "../ask";
 import { reportOf } from "../day/hours";
 import { clockOf } from "../clock";
@@ -143,6 +144,8 @@ class DeliverPart extends DialogPart {
     const theme = usual?.theme || "calm";
     return html`<form class="deliver" novalidate @submit=${(event: Event) => (event.preventDefault(), void this.write())}>
       <div class="asked">
+        <div class="note"><p>${deliver.changes}</p>
+          <button type="button" class="small" ?disabled=${!told} @click=${() => begin("variant", told?.session)}>${deliver.alone}</button></div>
         ${studio.name.includes("/deliveries/") ? html`<p class="note">${deliver.again}</p>` : nothing}
         ${this.input("date", told?.date ? html`<strong>${told.date}</strong>` : deliver.dateHint, { type: "date", focus: true })}
         <fieldset class="field"><legend>${deliver.time}</legend>
@@ -163,7 +166,6 @@ class DeliverPart extends DialogPart {
           </select>
         </div>
         <details><summary>${deliver.more}</summary>${this.input("file", deliver.fileHint)}</details>
-        <p class="hint">${deliver.changes}</p>
       </div>
       <div class="comes">${this.refused ? html`<p class="error" role="alert">${sentence(this.refused)}</p>` : told ? this.comes(told) : html`<p class="hint">${deliver.waiting}</p>`}</div>
       <footer>
@@ -184,7 +186,7 @@ class DeliverPart extends DialogPart {
         ${faults.length ? html`<div class="caution"><strong>${deliver.faults(faults.length)}</strong><ul>${faults.map((fault) => html`<li>${sentence(fault.message)}</li>`)}</ul></div>` : nothing}
       </div>
       <h3>${deliver.day}</h3>
-      ${!day ? html`<p>${deliver.noDay}</p>` : fitted ? reportOf({ ...fitted, lost: lost.map((each) => each.words || each.name) }) : html`<p>${deliver.asWritten(day.hours)}</p>`}
+      ${!day ? html`<p>${deliver.noDay}</p>` : fitted ? reportOf(fitted) : html`<p>${deliver.asWritten(day.hours)}</p>`}
       ${lost.length ? html`<p class="hint">${deliver.lost}</p>` : nothing}
       ${name || !text ? nothing : html`<p class="hint">${deliver.notYet}</p>`}
       ${text

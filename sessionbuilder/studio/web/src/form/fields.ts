@@ -22,6 +22,10 @@ export interface Holder {
   change(field: FormField, how: (texts: string[]) => string[], id: string, focus?: string): void;
   order(field: FormField, keys: FormField["keys"], to: number, focus: string): void;
   goTo(at: number): void;
+  /** The line of the short form that stands in the place of this field; undefined where it has none. */
+  short(field: FormField): FormField | undefined;
+  /** Put the focus into another field of the form. */
+  focusOn(field: FormField): void;
   requestUpdate(): void;
 }
 
@@ -209,19 +213,23 @@ export function drawn(field: FormField, holder: Holder, small = false): Template
     faults.length || refused
       ? html`<span class="wrong" id=${`${id}-fault`}>${refused ? html`<span class="error">${sentence(refused)}</span>` : nothing}${faults.map(said)}</span>`
       : nothing;
+  const other = holder.short(field);
+  const short = other
+    ? html`<p class="hint short">${words.form.alsoShort} <button type="button" class="small" aria-label=${words.form.toShortOf(called(field))} @click=${() => holder.focusOn(other)}>${words.form.toShort}</button></p>`
+    : nothing;
   const needed = field.needed && !small ? html` <span class="hint">(${words.form.needed})</span>` : nothing;
   const bad = faults.length > 0 || !!refused;
   if (field.shape === "list" || field.shape === "names" || field.shape === "parts")
     return html`<fieldset class="field" aria-describedby=${described}>
       <legend>${called(field)}${needed}</legend>
-      ${note}${field.shape === "parts" ? parts(field, holder) : list(field, holder, described, bad)}${wrong}
+      ${note}${field.shape === "parts" ? parts(field, holder) : list(field, holder, described, bad)}${wrong}${short}
     </fieldset>`;
   if (field.shape === "text only")
     return html`<div class="field">
       <span class="label">${called(field)}${needed}</span>
       ${note}${field.text ? html`<pre>${field.text}</pre>` : nothing}
       <button class="small" @click=${() => holder.goTo(field.start)} aria-label=${`${words.form.inText}: ${called(field)}`}>${words.form.inText}</button>
-      ${wrong}
+      ${wrong}${short}
     </div>`;
-  return html`<div class="field"><label for=${id}>${called(field)}${needed}</label>${note}${control(field, holder, described, bad)}${wrong}</div>`;
+  return html`<div class="field"><label for=${id}>${called(field)}${needed}</label>${note}${control(field, holder, described, bad)}${wrong}${short}</div>`;
 }

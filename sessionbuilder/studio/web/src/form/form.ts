@@ -22,6 +22,8 @@ class FormPart extends Part implements Holder {
   private asking?: Promise<void>;
   private doing: Promise<void> = Promise.resolve();
   private adding = false;
+  /** Whether the day in view takes the block in its short form. */
+  private isShort = false;
   private readonly look = () => void this.ask();
 
   override connectedCallback() {
@@ -143,11 +145,40 @@ class FormPart extends Part implements Holder {
     void studio.goToText(studio.file, at);
   }
 
+  /** The lines of the short form of the block, where it has one. */
+  private get shortened(): FormField[] {
+    return this.told?.form?.fields.find((field) => field.key === "short")?.parts.flatMap((part) => part.fields) ?? [];
+  }
+
+  short(field: FormField) {
+    const own = this.told?.form?.fields.includes(field);
+    return own ? this.shortened.find((other) => other.key === field.key) : undefined;
+  }
+
+  focusOn(field: FormField) {
+    const id = idOf(field);
+    const found = document.getElementById(id) ?? this.querySelector<HTMLElement>(`[id^="${id}-"]:is(textarea, input, select, button)`);
+    for (let inner = found?.closest("details"); inner; inner = inner.parentElement?.closest("details")) inner.open = true;
+    found?.focus();
+    found?.scrollIntoView({ block: "center" });
+  }
+
   private group(fields: FormField[]) {
     return repeat(fields, idOf, (field) => drawn(field, this));
   }
 
-  private body(form: Form) {
+  /** What is filled in; where the day takes the block in its short form, the lines of that come first. */
+  private body(form: Form, isShort: boolean) {
+    if (!isShort) return this.whole(form);
+    return html`<section class="short-form" aria-label=${words.form.labels.short}>
+        <p class="note" role="status">${words.form.inShort}</p>
+        ${this.group(this.shortened)}
+      </section>
+      <h3>${words.form.asWhole}</h3>
+      ${this.whole({ ...form, fields: form.fields.filter((field) => field.key !== "short") })}`;
+  }
+
+  private whole(form: Form) {
     const part = (name: string) => form.fields.filter((field) => field.part === name);
     const filled = (fields: FormField[]) => fields.filter((field) => field.written).length;
     const [cues, more] = [part("private"), part("more")];
@@ -177,6 +208,9 @@ class FormPart extends Part implements Holder {
       </div>`;
     if (!form) return html`<p class="hint">${this.told ? words.form.nothing : nothing}</p>`;
     const row = form.block && studio.isCurrent(studio.file) ? studio.state?.day?.rows[studio.block] : undefined;
+    const isRow = !!row && (row.file === studio.file ? form.start <= row.at && row.at <= form.end : form.start <= row.item && row.item <= form.end);
+    // the lines that a field was made of stand while the day is reckoned again
+    if (row) this.isShort = isRow && row.changes.includes("short") && this.shortened.length > 0;
     return html`<studio-files></studio-files>
       <header>
         <h2>${(row?.file === studio.file && form.start <= row.at && row.at <= form.end && row.title) || form.title || form.kind}</h2>
@@ -185,7 +219,7 @@ class FormPart extends Part implements Holder {
         ${row ? html`<button class="small" aria-expanded=${this.adding} @click=${() => this.add()}>${words.form.addBlock}</button>` : nothing}
       </header>
       ${this.adding && row ? html`<studio-kinds .place=${row.place} @added=${() => this.add()}></studio-kinds>` : nothing}
-      ${repeat([form], () => `${studio.file} ${form.keys.join()} ${form.kind}`, () => this.body(form))}`;
+      ${repeat([form], () => `${studio.file} ${form.keys.join()} ${form.kind}`, () => this.body(form, this.isShort))}`;
   }
 
   private add() {
