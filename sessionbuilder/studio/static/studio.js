@@ -287,7 +287,7 @@ var tr=globalThis,sr=tr.ShadowRoot&&(tr.ShadyCSS===void 0||tr.ShadyCSS.nativeSha
     ${o.length?Zx(o):y}
     ${a.length?p`<ul class="things">${a.map(l=>p`<li>${hi.all(l,Ms(l))}</li>`)}</ul><p class="hint">${e.countsWhenBuilt}</p>`:y}
     ${r.map(l=>p`<p class="hint">${e.instead} ${hi.all(l,Ms(l))} (${[l.size,e.copies(l.copies)].join(", ")})</p>`)}
-  </section>`:y}var wc=new Set;function Yx(i){let e=i.files[0].path;return p`<label><span class="unseen">${g.made.tick(Ms(i))}</span><input type="checkbox" .checked=${wc.has(e)}
+  </section>`:y}var wc=new Set;function Yx(i){let e=i.files[0].path;return p`<label><input type="checkbox" aria-label=${g.made.tick(Ms(i))} .checked=${wc.has(e)}
     @change=${t=>t.target.checked?wc.add(e):wc.delete(e)} /></label>`}function Zx(i){let{columns:e,sides:t,afterwards:s}=g.made;return p`<div class="scroll" tabindex="0" role="region" aria-label=${g.made.list}><table>
     <thead><tr>
       <th class="tick" scope="col"><span class="unseen">${e.tick}</span></th><th scope="col" class="number">${e.copies}</th><th scope="col">${e.what}</th>

@@ -31,7 +31,7 @@ const ticked = new Set<string>();
 
 function box(thing: Thing) {
   const path = thing.files[0]!.path;
-  return html`<label><span class="unseen">${words.made.tick(called(thing))}</span><input type="checkbox" .checked=${ticked.has(path)}
+  return html`<label><input type="checkbox" aria-label=${words.made.tick(called(thing))} .checked=${ticked.has(path)}
     @change=${(event: Event) => ((event.target as HTMLInputElement).checked ? ticked.add(path) : ticked.delete(path))} /></label>`;
 }
 
