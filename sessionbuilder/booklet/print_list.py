@@ -30,17 +30,20 @@ def file_of(each: Coded) -> str:
 
 
 def print_rows(script: Script) -> Iterator[PrintRow]:
-    """Yield what facilitators need, then what participants get, in the order of codes."""
+    """Yield what facilitators need, then what participants get in the order of codes, then what may be in its place."""
     programme = script.programme
     people, run = programme.session.participants, programme.session.delivery
     trainers = len(run.names) if run and run.names else _TRAINERS
-    sheets = script.sheets
+    sheets, instead = script.sheets, list[PrintRow]()
     for document in made_by("build"):
         if line := document.printing:
             many, reader = (people, _FOR["person"]) if document.is_sent else (trainers, _FOR["session"])
             sides = SIDES[line.sides]
-            title = line.title if sheets or not document.instead else line.title.partition(",")[0]
-            yield PrintRow("", title, document.files[0], many, reader, sides, line.moment, line.afterwards)
+            row = PrintRow("", line.title, document.files[0], many, reader, sides, line.moment, line.afterwards)
+            if document.instead:
+                instead.append(row)
+            else:
+                yield row
     for own in together(sheets):
         each, handout = own[0], own[0].handout
         when = str(each.out.start) if each.out else _MOMENTS[handout.moment]
@@ -51,6 +54,7 @@ def print_rows(script: Script) -> Iterator[PrintRow]:
         yield PrintRow(
             said([sheet.code for sheet in own]), title, file, each.copies, reader, sides, when, after, called
         )
+    yield from instead
 
 
 def print_table(script: Script) -> Table:

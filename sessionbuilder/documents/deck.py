@@ -36,6 +36,7 @@ DOCUMENT = Document(
     formats=("pptx",),
     use="open",
     what="to show, with your notes",
+    sent="without your notes",
     large=False,
     called=("slides", "powerpoint", "presentation", "pptx", "ppt"),
     perhaps=("notes", "facilitator-notes"),

@@ -23,7 +23,9 @@ DOCUMENT = Document(
     formats=("pdf",),
     use="print",
     what="in place of the agenda and of the sheets that people keep",
-    printing=Printing("Participant pack, besides the sheets below", "any", "at the end"),
+    printing=Printing(
+        "Participant pack, if you like: in place of the agenda and of the sheets that people keep", "any", "at the end"
+    ),
     called=("booklet", "participant"),
     instead=True,
     make=_pack,

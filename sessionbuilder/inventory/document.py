@@ -39,6 +39,8 @@ class Document(NamedTuple):
     """What people do with it."""
     what: str
     """What it is, in a few words after the name of its file."""
+    sent: str = ""
+    """What it is where it lies in the folder that may be sent, if there is more to say than what it is called."""
     make: Callable[[Day], Iterator[Piece]] | None = None
     """What makes it of a day; None of what `print` puts together from finished files."""
     command: Literal["build", "print"] = "build"

@@ -25,7 +25,8 @@ def lines_of(run: Run, shown: Callable[[Path], str]) -> Iterator[str]:
         yield from _what_to_do(made, f" of {as_written(shown(run.out))}" if run.out else "")
         if made[0].is_sent:
             failed = any(each.failed for each in run.ended if each.made)
-            yield from ("", may_be_sent(failed=failed, several=True))
+            example = any(each.made_up for each in made)
+            yield from ("", *wrap(may_be_sent(failed=failed, made_up=example, several=True), WIDTH))
     elif made:
         yield from _one(made[0], shown, failed=run.failed)
 
@@ -43,7 +44,7 @@ def _one(made: Made, shown: Callable[[Path], str], *, failed: bool) -> Iterator[
         yield ""
         yield from _table(rows)
         if made.is_sent:
-            yield from ("", may_be_sent(failed=failed))
+            yield from ("", *wrap(may_be_sent(failed=failed, made_up=bool(made.made_up)), WIDTH))
     yield from done_of(made, shown)
     yield from made.refitted
 
@@ -105,7 +106,7 @@ def _what_to_do(every: Sequence[Made], where: str) -> Iterator[str]:
         for document in documents():
             if document.use == use and document.name in there:
                 heading = SEND if every[0].is_sent else heading
-                said = () if every[0].is_sent else (document.what,)
+                said = tuple(filter(None, (document.sent if every[0].is_sent else document.what,)))
                 rows.append(Row(heading, file_of(document), said, document=document))
     if rows:
         yield f"In each folder{where}:"

@@ -93,13 +93,13 @@ class Made(Struct, frozen=True):
                 yield document, files
 
     def in_all(self) -> tuple[int, int]:
-        """Return how many pages there are to print for participants, and on how many leaves if both sides are used.
+        """Return how many pages the day needs on paper, and on how many leaves if both sides are used.
 
         What is printed in place of something else is not counted with it.
         """
         pages = leaves = 0
         for document, files in self.documents():
-            if document.use == "print" and not document.instead:
+            if not document.instead:
                 for file in files:
                     pages += file.copies * file.pages
                     leaves += file.copies * (file.row.leaves(file.pages) if file.row else 0)
@@ -172,8 +172,12 @@ def that_stood(run: Run) -> str:
 
 
 def made_up(run: Run) -> str:
-    """Return a sentence where what was made has the local pack of an example; empty where it has none."""
-    return next((each.made.made_up for each in run.ended if each.made and each.made.made_up), "")
+    """Return a sentence where what was made has the local pack of an example; empty where it has none.
+
+    What would be sent says so itself, unless something else is to be mended first.
+    """
+    told = (each.made.made_up for each in run.ended if each.made and (each.failed or not each.made.is_sent))
+    return next(filter(None, told), "")
 
 
 def made_of(

@@ -98,7 +98,7 @@ class _Page(Struct, frozen=True):
             yield "</ul></div>"
         yield "</div>"
         if made.is_sent:
-            yield f"<p>{may_be_sent(failed=failed)}</p>"
+            yield f"<p>{_text(may_be_sent(failed=failed, made_up=bool(made.made_up)))}</p>"
         if sheets := [file for file in made.files if file.row and file.row.code and file.pages]:
             yield from self._sheets(made, sheets)
         done = list(done_of(made, lambda path: run_shown(self.run, path)))

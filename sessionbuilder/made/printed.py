@@ -138,3 +138,5 @@ def _absent(script: Script, document: Document, sheets: Sequence[Copies]) -> Ite
             yield f"the sheet of “{timed.title}”: its case is unpublished, and nobody has approved it for print"
     if programme.refit and programme.refit.unmade:
         yield f"{listed(programme.refit.unmade)}: those of the whole day stand"
+    if programme.refit and programme.refit.unfilled:
+        yield f"{listed(programme.refit.unfilled)}: no block that fills it in is left"

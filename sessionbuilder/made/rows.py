@@ -49,10 +49,16 @@ def file_of(document: Document) -> str:
     return document.files[0].partition("/*")[0]
 
 
-def may_be_sent(*, failed: bool, several: bool = False) -> str:
-    """Return what is said of the folder for participants, or of several."""
-    where = "these folders" if several else "this folder"
-    return "Not to be sent yet: see what was found." if failed else f"All that is in {where} may be sent."
+def may_be_sent(*, failed: bool, made_up: bool, several: bool = False) -> str:
+    """Return what is said of the folder for participants, or of several; `made_up` where an example's numbers stand."""
+    if failed:
+        return "Not to be sent yet: see what was found."
+    if made_up:
+        return (
+            f"Not to be sent yet: the numbers and addresses in {'them' if several else 'it'} are made up. Put your own "
+            "into `sessions/local.yaml`, take out the line `example: yes`, and build again."
+        )
+    return f"All that is in {'these folders' if several else 'this folder'} may be sent."
 
 
 def done_of(made: Made, shown: Callable[[Path], str]) -> Iterator[str]:
@@ -85,7 +91,7 @@ def _said(document: Document, files: Sequence[MadeFile], made: Made) -> tuple[st
     counts = not (made.is_sent or made.is_large)
     copies = _copies(files[0].copies) if counts and not several else ""
     size = counted(len(files), "sheet") if several else files[0].size
-    what = "" if made.is_sent and not several else document.what
+    what = document.sent if made.is_sent and not several else document.what
     sheets = [f"{_copies(number)} of {codes}" for number, codes in by_copies(files) if several and counts]
     return (", ".join(filter(None, (size, copies, what))), *sheets, *(file.remark for file in files if file.remark))
 
@@ -95,16 +101,18 @@ def _copies(number: int) -> str:
 
 
 def _in_all(made: Made) -> Iterator[Row]:
-    """Yield how much there is to print for participants; in large print only they know."""
+    """Yield how much there is to print, what is led from too; in large print only those who asked know."""
     printed = [document for document, _ in made.documents() if document.use == "print"]
     pages, leaves = made.in_all()
-    if not pages:
+    if not (pages and printed):
         return
     if made.is_large:
         yield Row(USES["print"], "", ("as many of each as people asked for",))
         return
     instead = [document.name for document in printed if document.instead]
-    words = f"{counted(pages, 'page')} in all, on {counted(leaves, 'sheet')} of paper if both sides are used"
+    with_ours = ", with what you lead from," if any(each.use == "lead" for each, _ in made.documents()) else ","
+    words = f"{counted(pages, 'page')} in all{with_ours}"
+    words += f" on {counted(leaves, 'sheet')} of paper if both sides are used"
     words += f"; the {listed(instead)} is not counted" if instead else ""
     yield Row(USES["print"], "", (words,))
     if made.whole and not {document.name for document in made_by("print")} & {document.name for document in printed}:

@@ -154,6 +154,8 @@ class Refit(Struct, frozen=True):
     """All of these, each with its place in the session as it is written, from 0."""
     unmade: tuple[FormName, ...] = ()
     """Forms that are not made, since those of the whole day stand."""
+    unfilled: tuple[FormName, ...] = ()
+    """Forms that are not made, since every block that fills them in was left out."""
     lost: tuple[Label, ...] = ()
     """Outcomes that no block serves any more."""
     loss_allowed: bool = False

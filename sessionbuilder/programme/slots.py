@@ -50,7 +50,10 @@ def fit_slot(session: Session, slot: Slot, report: Report, *, allow_outcome_loss
     late = late_day(written, session, hours, done, worked) if slot.late or slot.first else None
     fitted, change = late or refit(session, hours, done, worked)
     planned = tuple(written.blocks[place].minutes for place in change.places)
-    change = replace(change, planned=planned, named=named, ranked=ranked, unmade=unmade)
+    there, gone = ({block.fills_in for block in some} for some in (fitted.programme, (each for _, each in change.gone)))
+    unfilled = tuple(name for name in fitted.forms if name in gone - there)
+    fitted = replace(fitted, forms=tuple(name for name in fitted.forms if name not in unfilled))
+    change = replace(change, planned=planned, named=named, ranked=ranked, unmade=unmade, unfilled=unfilled)
     if allow_outcome_loss:
         kept = {name: words for name, words in fitted.outcomes.items() if name not in change.lost}
         fitted, change = replace(fitted, outcomes=kept), replace(change, loss_allowed=True)

@@ -34,6 +34,7 @@ def changes(programme: Programme) -> Iterator[tuple[str, list[str]]]:
         "Before the day": [f"{block.heading(session)}: {block.pre_work}" for block in refit.pre_work],
         "Left out": [_left_out(block, session) for block in refit.dropped],
         "Not made anew": [f"{listed(refit.unmade)}: those of the whole day stand"] if refit.unmade else [],
+        "Not made": [f"{listed(refit.unfilled)}: no block that fills it in is left"] if refit.unfilled else [],
         "No longer met": [str(name) for name in refit.lost],
         "Left over": list(_left_over(programme)),
     }

@@ -5,17 +5,18 @@ Nothing that comes after knows of it: what is read, checked and made is a sessio
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from sessionbuilder.diagnostics import Report, codes
+from sessionbuilder.kinds.by_name import kind_of
 from sessionbuilder.source.nodes import Mapping, Node, Sequence
 from sessionbuilder.workspace.changes import Changes
 from sessionbuilder.workspace.named_session import BASED_ON, original_called
 from sessionbuilder.workspace.shared_blocks import SharedBlocks
 from sessionbuilder.workspace.workspace import Workspace
 
-CHANGES, PROGRAMME = "changes", "programme"
+CHANGES, PROGRAMME, FORMS = "changes", "programme", "forms"
 
 
 class Originals:
@@ -31,6 +32,8 @@ class Originals:
         self.report = report
         self.sound = True
         """Whether all that differs could be understood."""
+        self.unfilled: set[str] = set()
+        """The forms that no block fills in any more, since those that did are left out."""
 
     def whole(self, session: Mapping, path: Path) -> Mapping | None:
         """Return the lines of `session`, which stands in the file `path`, and those of its original that it leaves.
@@ -65,6 +68,7 @@ class Originals:
         made = Changes(blocks, stem, self.report)
         blocks = made.done(changes[1] if changes else None)
         self.sound &= made.sound
+        self.unfilled = set() if FORMS in lines else (self.unfilled | _filled(made.blocks)) - _filled(blocks)
         if not blocks:
             message = f"No block of `{stem}` is left."
             self.report.add(codes.TOO_MANY_OR_FEW, name[0].span, message, "leave one, or add one")
@@ -91,3 +95,9 @@ class Originals:
         message = f"`{path.stem}` has no list of blocks under `programme:`, so nothing can be based on it."
         self.report.add(codes.WRONG_TYPE, place, message, "write `programme:`, and `- kind: Title` under it")
         return None
+
+
+def _filled(blocks: Iterable[Node]) -> set[str]:
+    """Return the forms that are filled in by some of the `blocks`."""
+    kinds = (kind_of(each.entries[0][0].text) for each in blocks if isinstance(each, Mapping) and each.entries)
+    return {kind.fills_in for kind in kinds if kind and kind.fills_in}

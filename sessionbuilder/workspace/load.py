@@ -23,7 +23,7 @@ from sessionbuilder.session.local import INSTEAD, Local
 from sessionbuilder.session.pool import Pool
 from sessionbuilder.session.provision import Provision
 from sessionbuilder.session.publication import Publication
-from sessionbuilder.session.session import USUAL_PARTICIPANTS, Session, filled, usual_groups
+from sessionbuilder.session.session import FORMS, USUAL_PARTICIPANTS, Session, filled, usual_groups
 from sessionbuilder.session.slot import Slot
 from sessionbuilder.source import scalars
 from sessionbuilder.source.fields import UNREAD, Label, Reference, Unread, fields_of
@@ -131,6 +131,8 @@ class Loader:
         if pool is None or publications is None or glossary is None or law is None or local is None or head is UNREAD:
             check_written(node, delivery, self.report)
             return None
+        if originals.unfilled:
+            head["forms"] = tuple(name for name in head.get("forms", FORMS) if name not in originals.unfilled)
         session = Session(
             **head | {"time": head["time"].told(pool.times)},
             stem=path.stem,

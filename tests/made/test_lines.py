@@ -27,6 +27,7 @@ def here(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> Pool:
 def test_a_session_is_told_by_what_to_open_print_lead_from_pass_on_and_send(here: Pool) -> None:
     told = run("build", "day").stdout
     guide = len(PdfReader(here.root / "build/day/facilitator-guide.pdf").pages)
+    pages = 99 + 2 * -(-guide // 2)
     assert told == (
         "A morning\n"
         "09:30 to 11:00, 12 participants in 3 groups\n"
@@ -40,8 +41,8 @@ def test_a_session_is_told_by_what_to_open_print_lead_from_pass_on_and_send(here
         "           participant-pack.pdf       4 pages, 12 copies, in place of the agenda\n"
         "                                      and of the sheets that people keep\n"
         "           print-list.csv             what to print, for whom and when\n"
-        "           97 pages in all, on 97 sheets of paper if both sides are used; the\n"
-        "           pack is not counted\n"
+        f"           {99 + 2 * guide} pages in all, with what you lead from, on {pages} sheets of paper if\n"
+        "           both sides are used; the pack is not counted\n"
         "           As one PDF: sessionbuilder print day\n"
         f"Lead from  facilitator-guide.pdf      {guide} pages, 2 copies, with every note\n"
         "           running-order.pdf          1 page, 2 copies, the clock, also as .csv\n"
@@ -64,11 +65,26 @@ def test_what_may_be_sent_is_told_as_such_without_copies(here: Pool) -> None:
     assert result.stdout.splitlines()[2:] == [
         "build/day/for-participants",
         "",
-        "Send  deck.pptx               4 slides",
+        "Send  deck.pptx               4 slides, without your notes",
         "      participant-agenda.pdf  1 page",
         "",
         "All that is in this folder may be sent.",
     ]
+
+
+def test_what_an_example_has_made_up_is_not_said_to_be_fit_for_sending(here: Pool) -> None:
+    here.write("sessions/local.yaml", "example: yes\nescalation: our steps\n")
+    here.write("sessions/other.yaml", DAY)
+    for names in (["day"], []):
+        told = run("build", *names, "--for", "participants", "--only", "agenda", "--page").stdout
+        assert "may be sent" not in told
+        assert "Not to be sent yet: the numbers and addresses in" in told
+        assert "`sessions/local.yaml`" in told
+        assert "The local pack is an example’s" not in told, "it is told once"
+        page = (here.root / "build/what-was-built.html").read_text("utf-8")
+        assert "may be sent" not in page
+        assert "Not to be sent yet: the numbers and addresses in it are made up." in page
+        assert "The local pack is an example’s" not in page
 
 
 def test_what_holds_something_else_is_not_said_to_be_fit_for_sending(here: Pool) -> None:

@@ -184,3 +184,28 @@ def test_the_rest_of_a_day_has_no_certificate_and_no_register_of_its_own(pool: P
         assert "Not made anew" not in dict(changes(shorter))
     without = text.replace("programme:", "forms: [rating]\nprogramme:")
     assert "Not made anew" not in dict(changes(refitted(pool, without, Slot.from_now("10:20", "b"))))
+
+
+def test_a_form_is_not_made_once_every_block_that_fills_it_in_was_left_out(pool: Pool) -> None:
+    rated = ("rating: Before, minutes: 10, priority: could", "rating: After, minutes: 10, priority: could")
+    text = day("09:00 to 10:20", rated[0], "discussion: A, minutes: 60 to 60, priority: must", rated[1])
+    for hours, made in (("1h20", True), ("1h10", True), ("1h", False)):
+        shorter = refitted(pool, text, to(hours))
+        titles = {str(each.handout.title) for each in script(shorter).sheets}
+        assert ("Before and after: how sure am I?" in titles) is made, hours
+        assert dict(changes(shorter)).get("Not made") == (
+            None if made else ["rating: no block that fills it in is left"]
+        )
+    alone = refitted(pool, day("09:00 to 10:20", "discussion: A, minutes: 80"), to("1h"))
+    assert "Before and after: how sure am I?" in {str(each.handout.title) for each in script(alone).sheets}
+
+
+def test_a_version_without_the_blocks_that_fill_in_a_form_has_none(pool: Pool) -> None:
+    pool.write(
+        "sessions/whole.yaml", day("09:00 to 10:10", "rating: Before, minutes: 10", "discussion: A, minutes: 60")
+    )
+    left = "session: Less\nbased-on: whole\nchanges:\n  - drop: Before\n"
+    for text, made in ((left, False), (left + "forms: [rating]\n", True)):
+        programme = pool.session(text).programme
+        assert programme
+        assert ("rating" in programme.session.forms) is made

@@ -119,6 +119,18 @@ def test_what_came_out_is_told_in_the_words_of_its_users(here: Pool, builds: Bui
     assert not room.done  # the folder for participants was made in the same go
 
 
+def test_what_an_example_has_made_up_is_not_to_be_sent_yet(here: Pool, builds: Builds) -> None:
+    here.write("sessions/local.yaml", "example: yes\nescalation: our steps\n")
+    room, sent = built(builds, "room", "participants").outcomes
+    deck = next(thing for thing in sent.things if thing.document == "deck")
+    assert (sent.send.partition(":")[0], deck.what) == ("Not to be sent yet", "without your notes")
+    assert room.example
+    forgotten = Builds(Workspace(here.root)).standing(NAME)[1]
+    assert (forgotten.send, forgotten.example) == (sent.send, sent.example)
+    here.write("sessions/local.yaml", "escalation: our steps\n")
+    assert Builds(Workspace(here.root)).standing(NAME)[1].send == "", "it is to be built again first"
+
+
 def test_what_has_not_changed_stands_and_is_told_again(here: Pool, builds: Builds) -> None:
     (first,) = built(builds).outcomes
     before = {path: path.stat().st_mtime_ns for path in here.root.rglob("*")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sessionbuilder.booklet.booklet import Printed, Sheet
 from sessionbuilder.content import Heading, Table, Text
 from sessionbuilder.programme.programme import Programme
+from sessionbuilder.programme.served import minutes_served
 from sessionbuilder.text import counted, plain
 
 _SERVES = plain("●")
@@ -13,12 +14,12 @@ _SERVES = plain("●")
 def outcomes(programme: Programme) -> Sheet:
     """Return the aim, the outcomes with how much of the day serves each, and where it does."""
     session = programme.session
-    names = list(session.outcomes)
-    serving = [timed for timed in programme.blocks if not timed.block.opens_section and timed.block.outcomes]
+    names, minutes = list(session.outcomes), minutes_served(programme.blocks)
+    serving = [timed for timed in programme.blocks if not timed.block.opens_section and timed.block.serves]
     rows = []
     for number, (name, outcome) in enumerate(session.outcomes.items(), 1):
-        own = [timed for timed in serving if name in timed.block.outcomes]
-        told = f"{counted(len(own), 'block')}, {counted(sum(timed.minutes for timed in own), 'minute')}"
+        own = [timed for timed in serving if name in timed.block.serves]
+        told = f"{counted(len(own), 'block')}, {counted(minutes[str(name)], 'minute')}"
         rows.append((plain(str(number)), outcome, plain(told if own else "nowhere in this programme")))
     parts: list[Printed] = [
         Text(session.aim, "lead"),
@@ -29,10 +30,9 @@ def outcomes(programme: Programme) -> Sheet:
             (
                 plain(str(timed.start)),
                 timed.title,
-                *(_SERVES if name in timed.block.outcomes else plain("") for name in names),
+                *(_SERVES if name in timed.block.serves else plain("") for name in names),
             )
-            for timed in programme.blocks
-            if timed.block.outcomes  # the heads of blocks do not say it
+            for timed in serving
         )
         header = ("Time", "Block", *map(str, range(1, len(names) + 1)))
         parts += [

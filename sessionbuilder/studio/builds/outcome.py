@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from msgspec.structs import replace
 
 from sessionbuilder.booklet.print_row import PrintRow
-from sessionbuilder.diagnostics import Diagnostic, codes
+from sessionbuilder.diagnostics import Diagnostic, Report, codes
 from sessionbuilder.folder.filling import Filled
 from sessionbuilder.folder.manifest import Manifest
 from sessionbuilder.folder.place import Place
@@ -22,6 +22,7 @@ from sessionbuilder.making.formats import FORMATS
 from sessionbuilder.studio.desk import Desk
 from sessionbuilder.studio.faults.faults import Fault, faults_of
 from sessionbuilder.studio.message import Told
+from sessionbuilder.workspace.pool_files import load_pool_files
 
 Kind: TypeAlias = Literal["room", "participants", "large", "large-participants"]
 """What a folder holds: the usual set, what may be sent, and each in large print."""
@@ -128,7 +129,7 @@ def outcome(ended: Ended, kind: Kind, out: Path, desk: Desk, *, old: bool = Fals
         when=made.when,
         things=tuple(_things(made, out)),
         printed=in_all[0] if in_all else "",
-        send=may_be_sent(failed=ended.failed) if made.is_sent else "",
+        send=may_be_sent(failed=ended.failed, made_up=bool(made.made_up)) if made.is_sent else "",
         done=tuple(done_of(made, desk.kept.shown)),
         refitted=made.refitted,
         example=made.made_up,
@@ -151,6 +152,8 @@ def found_there(place: Place, kind: Kind, out: Path, desk: Desk) -> Outcome | No
     files = desk.kept.files
     made = [record.builds[key] for key in {here[name].build for name in there}]
     old = any(files.state(name) != state for each in made for name, state in each.inputs.items())
+    shared = load_pool_files(desk.kept, Report())
+    example = shared.local.made_up if shared else ""
     rows = _print_rows(place) if kind == "room" else {}
     inside = [MadeFile(name.removeprefix(f"{place.shelf}/"), here[name].document, row=rows.get(name)) for name in there]
     bare = Made("", "", "", "", "", place, tuple(inside), Filled(), ())
@@ -159,6 +162,8 @@ def found_there(place: Place, kind: Kind, out: Path, desk: Desk) -> Outcome | No
         folder=_from(place.folder, out),
         place=str(place.folder.absolute()),
         things=tuple(_things(bare, out)),
+        send=may_be_sent(failed=False, made_up=bool(example)) if place.is_sent and not old else "",
+        example=example,
         old=old,
         stood=not old,
     )
@@ -202,7 +207,7 @@ def _thing(files: Sequence[MadeFile], document: Document, made: Made, out: Path)
         title=sheet.title if sheet else PurePosixPath(_stem(file)).name if document.has_several else "",
         code=sheet.code if sheet else "",
         size=file.size,
-        what="" if document.has_several else document.what,
+        what="" if document.has_several else document.sent if made.is_sent else document.what,
         remark=file.remark,
         copies=file.copies if counts else 0,
         sides=row.sides if row else "",

@@ -174,7 +174,8 @@ def _served(programme: Programme, refit: Refit) -> Iterator[Served]:
     whole = {id(block): stands_for for block, stands_for in refit.shortened}
     kept = ((whole.get(id(timed.block), timed.block), timed.planned) for timed in programme.blocks)
     for block, minutes in (*kept, *((block, block.ideal_minutes(programme.session)) for _, block in refit.gone)):
-        written.update(dict.fromkeys(map(str, block.serves), minutes))
+        if not block.opens_section:
+            written.update(dict.fromkeys(map(str, block.serves), minutes))
     at_home = {str(name) for block in refit.pre_work for name in block.serves}
     for name, words in ((str(name), str(words)) for name, words in programme.session.outcomes.items()):
         if written[name] or now[name]:

@@ -6,7 +6,7 @@ import { studio, titleOf } from "./studio";
 import { words } from "./words";
 
 /** The day of the delivery in view, as its text has it: one session may be given on several. */
-function dayOf({ name }: typeof studio) {
+export function dayOf({ name }: typeof studio) {
   const date = name.includes("/deliveries/") ? /^date:\s*["']?(\d{4}-\d{2}-\d{2})/m.exec(studio.text(name))?.[1] : "";
   return date && Date.parse(date) ? date : "";
 }

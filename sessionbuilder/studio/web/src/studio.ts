@@ -96,6 +96,12 @@ export class Studio extends EventTarget {
     return this.state?.shows ?? "";
   }
 
+  /** Whether there is no such file as is asked for, and nothing that was typed for one. */
+  get missing() {
+    const doc = this.docs.get(this.name);
+    return !!doc && !doc.was && !doc.saved && !this.text(this.name);
+  }
+
   /** Put the text of the file called `name` into the editor. */
   async edit(name: string) {
     this.wanted = name;

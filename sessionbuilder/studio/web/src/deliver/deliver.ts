@@ -181,6 +181,7 @@ class DeliverPart extends DialogPart {
     const fitted = day?.fitted;
     const before = [over && deliver.over, blanks && deliver.blanks(blanks)].filter(Boolean);
     return html`<div role="status">
+        ${name && text ? html`<p>${deliver.writes(name)}</p>` : nothing}
         ${before.map((each) => html`<p class="caution">${each}</p>`)}
         ${faults.length ? html`<div class="caution"><strong>${deliver.faults(faults.length)}</strong><ul>${faults.map((fault) => html`<li>${sentence(fault.message)}</li>`)}</ul></div>` : nothing}
       </div>
@@ -189,7 +190,7 @@ class DeliverPart extends DialogPart {
       ${lost.length ? html`<p class="hint">${deliver.lost}</p>` : nothing}
       ${name || !text ? nothing : html`<p class="hint">${deliver.notYet}</p>`}
       ${text
-        ? html`<details class="file"><summary>${deliver.file}</summary><p class="hint">${name}</p><pre tabindex="0" role="region" aria-label=${deliver.file}>${text}</pre></details>`
+        ? html`<details class="file"><summary>${deliver.text}</summary><pre tabindex="0" role="region" aria-label=${deliver.text}>${text}</pre></details>`
         : html`<p class="hint">${deliver.noFile}</p>`}`;
   }
 }

@@ -219,7 +219,7 @@ class FormPart extends Part implements Holder {
         ${row ? html`<button class="small" aria-expanded=${this.adding} @click=${() => this.add()}>${words.form.addBlock}</button>` : nothing}
       </header>
       ${this.adding && row ? html`<studio-kinds .place=${row.place} @added=${() => this.add()}></studio-kinds>` : nothing}
-      ${repeat([form], () => `${studio.file} ${form.keys.join()} ${form.kind}`, () => this.body(form, this.isShort))}`;
+      ${repeat([form], () => `${studio.file} ${form.keys.join()} ${form.kind}`, () => this.body(form, this.isShort && this.shortened.length > 0))}`;
   }
 
   private add() {

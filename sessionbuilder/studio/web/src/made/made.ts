@@ -1,5 +1,7 @@
 // A session or a delivery -> a build of it, how far that is, and what came out in the words of whoever gives the day.
 import { html, nothing } from "lit";
+import { dayOf } from "../bar";
+import { blockAt } from "../day/rows";
 import { DialogPart } from "../dialog";
 import type { Fault, Outcome } from "../messages";
 import { sentence, whole } from "../sentence";
@@ -74,6 +76,13 @@ class MadePart extends DialogPart {
     </section>`;
   }
 
+  /** The title of the block in which a fault stands; empty where it stands in none. */
+  private blockOf({ whole, file, start }: Fault) {
+    const day = studio.state?.day;
+    const number = day && !whole && studio.isCurrent(file) ? blockAt(day, file, start) : undefined;
+    return day?.rows.find((row) => row.number === number)?.title ?? "";
+  }
+
   private fault(fault: Fault) {
     const go = () => {
       this.close();
@@ -82,7 +91,7 @@ class MadePart extends DialogPart {
     const known = fault.file.endsWith(".yaml") || fault.file.endsWith(".yml");
     return html`<li class=${fault.severity}>
       <p>${sentence(fault.message)}${fault.hint ? html` <span class="hint">${whole(fault.hint)}</span>` : nothing}</p>
-      ${known ? html`<button class="small" @click=${go}>${words.made.line(fault.file, fault.whole ? 0 : fault.line)}</button>` : nothing}
+      ${known ? html`<button class="small" @click=${go}>${words.made.line(this.blockOf(fault), fault.file, fault.whole ? 0 : fault.line)}</button>` : nothing}
     </li>`;
   }
 
@@ -142,9 +151,12 @@ class MadePart extends DialogPart {
     const room = builder.of("room");
     const [participants, large, both] = [builder.of("participants"), builder.of("large"), builder.of("large-participants")];
     const { title = "", day = "", when = "" } = room ?? {};
+    const shown = studio.state?.day ?? studio.good?.day;
+    const date = dayOf(studio);
+    const planned = [date && words.bar.on(date), studio.hours ? "" : shown?.hours].filter(Boolean).join(", ");
     return html`<div class="made">
       <div class="head">
-        ${title ? html`<p class="title">${title}</p><p class="when">${[day, when].filter(Boolean).join(", ")}</p>` : html`<p class="title">${(studio.state?.day ?? studio.good?.day)?.title ?? ""}</p>`}
+        ${title ? html`<p class="title">${title}</p><p class="when">${[day, when].filter(Boolean).join(", ")}</p>` : html`<p class="title">${shown?.title ?? ""}</p><p class="when">${planned}</p>`}
       </div>
       ${this.top(room)}
       ${builder.failed.map((each) => this.failure(each, !!room))}

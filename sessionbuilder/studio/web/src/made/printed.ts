@@ -18,7 +18,7 @@ export function printed(outcome: Outcome) {
       ${rows.length ? html`<button @click=${() => window.print()}>${made.printList}</button>` : nothing}
       ${list ? html`<span>${filesOf.all(list, made.listInExcel)}</span>` : nothing}
     </div>
-    ${whole ? html`<p class="whole">${filesOf.all(whole, html`<strong>${made.inOne}</strong>`)} <span class="hint">${[whole.size, made.inOneHint].filter(Boolean).join(", ")}</span></p>` : nothing}
+    ${whole ? html`<p class="whole">${filesOf.all(whole, html`<strong>${made.inOne}</strong>`)} <span class="hint">${made.inOneHint}</span></p>` : nothing}
     ${outcome.printed ? html`<p class="in-all">${outcome.printed}.</p>` : nothing}
     ${rows.length ? table(rows) : nothing}
     ${bare.length ? html`<ul class="things">${bare.map((thing) => html`<li>${filesOf.all(thing, called(thing))}</li>`)}</ul><p class="hint">${made.countsWhenBuilt}</p>` : nothing}
@@ -26,15 +26,24 @@ export function printed(outcome: Outcome) {
   </section>`;
 }
 
+/** What has been ticked off, by the paths of files; it stays for as long as the page is open. */
+const ticked = new Set<string>();
+
+function box(thing: Thing) {
+  const path = thing.files[0]!.path;
+  return html`<label><input type="checkbox" aria-label=${words.made.tick(called(thing))} .checked=${ticked.has(path)}
+    @change=${(event: Event) => ((event.target as HTMLInputElement).checked ? ticked.add(path) : ticked.delete(path))} /></label>`;
+}
+
 function table(rows: Thing[]) {
-  const { columns, tick, sides, afterwards } = words.made;
+  const { columns, sides, afterwards } = words.made;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.made.list}><table>
     <thead><tr>
-      <th class="tick" scope="col"><span class="unseen">${tick}</span></th><th scope="col" class="number">${columns.copies}</th><th scope="col">${columns.what}</th>
+      <th class="tick" scope="col"><span class="unseen">${columns.tick}</span></th><th scope="col" class="number">${columns.copies}</th><th scope="col">${columns.what}</th>
       <th scope="col" class="number">${columns.pages}</th><th scope="col">${columns.sides}</th><th scope="col">${columns.reader}</th><th scope="col">${columns.when}</th>
     </tr></thead>
     <tbody>${rows.map((thing) => html`<tr>
-      <td class="tick" aria-hidden="true"><span class="box"></span></td>
+      <td class="tick">${box(thing)}</td>
       <td class="number copies">${thing.copies}</td>
       <th scope="row">${filesOf.all(thing, called(thing))}</th>
       <td class="number">${thing.size.replace(/ pages?$/, "")}<span class="unit"> ${thing.size.replace(/^\S+ /, "")}</span></td>

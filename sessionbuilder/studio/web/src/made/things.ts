@@ -1,8 +1,9 @@
 // What a build made -> links to it: a PDF opens in the browser, everything else is handed to its own program.
 import { html, nothing } from "lit";
-import { encoded } from "../address";
+import { address, encoded } from "../address";
 import type { File, Outcome, Thing } from "../messages";
 import { sentence, whole } from "../sentence";
+import { studio } from "../studio";
 import { words } from "../words";
 import { builder } from "./builder";
 
@@ -48,6 +49,12 @@ export function thingsOf(things: Thing[]) {
   </ul>`;
 }
 
+/** Open what the partnership has its own of, with its numbers. */
+function ownNumbers() {
+  studio.turnTo();
+  location.hash = address("sessions/local.yaml");
+}
+
 /** The folder that may be sent: all that is in it, and what never goes there; what was told of the `room` is not told again. */
 export function sent(outcome: Outcome, folder: unknown, room?: Outcome) {
   const { made } = words;
@@ -57,7 +64,8 @@ export function sent(outcome: Outcome, folder: unknown, room?: Outcome) {
   const others = outcome.things.filter((thing) => thing.document !== "handouts");
   return html`<section class="card group send" aria-labelledby="made-send">
     <h3 id="made-send">${made.uses.send}</h3>
-    ${outcome.old ? html`<p class="caution">${made.old}</p>` : html`<p><strong>${sentence(outcome.send || made.maybeSent)}</strong></p>`}
+    ${outcome.old ? html`<p class="caution">${made.old}</p>` : html`<p class=${outcome.example ? "caution" : ""}><strong>${sentence(outcome.send)}</strong></p>`}
+    ${outcome.example ? html`<p><button @click=${() => ownNumbers()}>${made.ownNumbers}</button></p>` : nothing}
     <p>${made.never}</p>
     ${outcome.old ? nothing : folder}
     ${faults.length ? html`<ul class="faults">${faults.map((fault) => html`<li class=${fault.severity}><p>${sentence(fault.message)}</p></li>`)}</ul>` : nothing}
