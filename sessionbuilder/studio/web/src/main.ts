@@ -89,7 +89,7 @@ class StudioPage extends Part {
     const dialog = studio.dialog ? staticHtml`<${name}></${name}>` : nothing;
     if (!studio.name) return html`${told}<studio-notice></studio-notice><main class="sessions"><studio-sessions></studio-sessions></main>${dialog}`;
     if (studio.missing)
-      return html`${told}<studio-notice></studio-notice><main class="sessions"><h1>${words.page.missing}</h1><p>${words.page.missingFile(studio.name)}</p><p><a href="#/">${words.page.home}</a></p></main>${dialog}`;
+      return html`${told}<studio-notice></studio-notice><main class="sessions missing"><h1>${words.page.missing}</h1><p>${words.page.missingFile(studio.name)}</p><p><a href="#/">${words.page.home}</a></p></main>${dialog}`;
     const side = this.pane === "day" ? "left" : this.pane === this.middle ? "middle" : "right";
     return html`<button class="skip" @click=${this.toText}>${words.bar.skip}</button>
       <studio-bar></studio-bar>
