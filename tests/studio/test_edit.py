@@ -266,17 +266,17 @@ def test_what_the_short_form_has_of_its_own_is_told_and_left(pool: Pool) -> None
 """
     programme = ["programme", 0]
     assert said(pool, block, {"what": "set", "block": 0, "keys": ["questions", 1], "value": "Three"}) == (
-        "Why? is changed. Its short form has questions of its own, which stay as they are."
+        "Why? is changed. Its short form has its own line for questions, which stays as it is."
     )
     wrote = {"what": "write", "file": DAY, "value": "X"}
     assert said(pool, block, {**wrote, "keys": [*programme, "questions", 1]}) == (
-        "“questions” is changed. Its short form has questions of its own, which stay as they are."
+        "“questions” is changed. Its short form has its own line for questions, which stays as it is."
     )
     assert said(pool, block, {**wrote, "keys": [*programme, "if-behind"]}).endswith(
-        "Its short form has if behind of its own, which stay as they are."
+        "Its short form has its own line for if behind, which stays as it is."
     )
     assert said(pool, block, {"what": "stretch", "block": 0, "minutes": 25}).endswith(
-        "Its short form has minutes of its own, which stay as they are."
+        "Its short form has its own line for minutes, which stays as it is."
     )
     others: tuple[Intention, ...] = (
         {"what": "set", "block": 0, "keys": ["say"], "value": "X"},

@@ -308,7 +308,7 @@ def _also_short(block: Mapping, key: str | int) -> str:
     short = block.get(_SHORT)
     if not isinstance(short, Mapping) or short.get(str(key)) is None:
         return ""
-    return f" Its short form has {str(key).replace('-', ' ')} of its own, which stay as they are."
+    return f" Its short form has its own line for {str(key).replace('-', ' ')}, which stays as it is."
 
 
 def _plain(value: str | list[str] | None) -> Plain | None:
