@@ -39,7 +39,8 @@ def print_rows(script: Script) -> Iterator[PrintRow]:
         if line := document.printing:
             many, reader = (people, _FOR["person"]) if document.is_sent else (trainers, _FOR["session"])
             sides = SIDES[line.sides]
-            row = PrintRow("", line.title, document.files[0], many, reader, sides, line.moment, line.afterwards)
+            title = line.title if sheets or not document.instead else line.title.partition(",")[0]
+            row = PrintRow("", title, document.files[0], many, reader, sides, line.moment, line.afterwards)
             if document.instead:
                 instead.append(row)
             else:

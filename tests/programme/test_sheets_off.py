@@ -278,7 +278,7 @@ def test_a_code_in_a_cue_that_no_sheet_has_is_a_warning(cue: str, told: bool, po
 def test_the_guide_of_a_day_without_sheets_speaks_of_none(pool: Pool) -> None:
     bare, full = (shelf(built(pool, head))["facilitator-guide"] for head in ("none", "all"))
     for line in (
-        "sheets below",
+        "sheets that people keep",
         "in order by its codes",
         "Lay handouts face down",
         "hand out the reference sheets",
