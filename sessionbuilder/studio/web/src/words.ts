@@ -219,6 +219,11 @@ export const words = {
     session: "The session",
     delivery: "This delivery",
     other: "Session",
+    shared: {
+      delivery: "This is the text of the session: what you change here is changed for every day on which it is given. For one day alone, begin a copy of it.",
+      original: "This is the text of the session that yours is based on: what you change here is changed for everybody who gives it. For one day alone, begin a copy of it.",
+      used: "Other sessions draw on this, too: what you change here is changed in all of them.",
+    },
     called: { "cases/": "Case", "shared/": "Shared block", "deliveries/": "Delivery", pool: "The pool", sources: "Sources", law: "The law", local: "Our partnership", glossary: "Glossary" } as Record<string, string>,
     unsaved: "not saved",
     count: (n: number) => some(n, "fault"),
@@ -459,8 +464,8 @@ export const words = {
     file: "The file of this delivery",
     fileHint: "Empty: the day and the place.",
     changes:
-      "Words and tasks are changed in the text of the session, for every day on which it is given. To change them for this day alone, make a version of the session first, and give that one.",
-    alone: "Make a version for this day alone",
+      "Words and tasks are changed in the text of the session, for every day on which it is given. To change them for this day alone, make a copy of the session first, and give that one.",
+    alone: "Make a copy for this day alone",
     again: "This plans one more day of the same session. To change the day that you have open, change its lines.",
     waiting: "The day is being worked out…",
     over: "That day is over. Is the year right?",

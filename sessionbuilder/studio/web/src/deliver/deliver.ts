@@ -145,7 +145,7 @@ class DeliverPart extends DialogPart {
     return html`<form class="deliver" novalidate @submit=${(event: Event) => (event.preventDefault(), void this.write())}>
       <div class="asked">
         <div class="note"><p>${deliver.changes}</p>
-          <button type="button" class="small" ?disabled=${!told} @click=${() => begin("variant", told?.session)}>${deliver.alone}</button></div>
+          <button type="button" class="small" ?disabled=${!told} @click=${() => begin("copy", told?.session)}>${deliver.alone}</button></div>
         ${studio.name.includes("/deliveries/") ? html`<p class="note">${deliver.again}</p>` : nothing}
         ${this.input("date", told?.date ? html`<strong>${told.date}</strong>` : deliver.dateHint, { type: "date", focus: true })}
         <fieldset class="field"><legend>${deliver.time}</legend>

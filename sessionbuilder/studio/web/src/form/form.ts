@@ -212,6 +212,7 @@ class FormPart extends Part implements Holder {
     // the lines that a field was made of stand while the day is reckoned again
     if (row) this.isShort = isRow && row.changes.includes("short") && this.shortened.length > 0;
     return html`<studio-files></studio-files>
+      <studio-shared></studio-shared>
       <header>
         <h2>${(row?.file === studio.file && form.start <= row.at && row.at <= form.end && row.title) || form.title || form.kind}</h2>
         <p class="hint"><strong>${form.kind}</strong> · ${form.about}</p>

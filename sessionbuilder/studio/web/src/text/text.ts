@@ -18,6 +18,7 @@ import { called } from "./files";
 import { foldBlocks } from "./folds";
 import { keys, setTab, tabIndents } from "./keys";
 import { faultMarks, setFaults } from "./marks";
+import "./shared";
 import { telling } from "./telling";
 import "./text.css";
 
@@ -105,6 +106,7 @@ class TextPart extends Part {
           </div>
         </details>
       </div>
+      <studio-shared></studio-shared>
       <studio-review></studio-review>
       <studio-elsewhere></studio-elsewhere>
       <p id="text-keys" hidden>${words.text.hint(tabIndents())}</p>
